@@ -1,0 +1,88 @@
+"""Relations between intervals: TimeML's names, Allen's algebra behind them, their inverses. Pure.
+
+Source: J. F. Allen, Maintaining knowledge about temporal intervals (1983); TimeML 1.2.1, TLINK.
+"""
+
+from enum import StrEnum
+
+
+class RelationType(StrEnum):
+    """TimeML's TLINK types, and CAUSES, which implies an order of starts."""
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    IBEFORE = "IBEFORE"
+    IAFTER = "IAFTER"
+    INCLUDES = "INCLUDES"
+    IS_INCLUDED = "IS_INCLUDED"
+    DURING = "DURING"
+    SIMULTANEOUS = "SIMULTANEOUS"
+    BEGINS = "BEGINS"
+    BEGUN_BY = "BEGUN_BY"
+    ENDS = "ENDS"
+    ENDED_BY = "ENDED_BY"
+    BEFORE_OR_DURING = "BEFORE_OR_DURING"
+    SAME_DAY = "SAME_DAY"
+    CAUSES = "CAUSES"
+    POSSIBLY_SAME = "POSSIBLY_SAME"
+
+    @property
+    def inverse(self) -> "RelationType | None":
+        """The relation seen from the other side; None where TimeML has no name for it.
+
+        >>> RelationType.BEFORE.inverse
+        <RelationType.AFTER: 'AFTER'>
+        """
+        return _INVERSES.get(self)
+
+
+_R = RelationType
+_PAIRS = (
+    (_R.BEFORE, _R.AFTER),
+    (_R.IBEFORE, _R.IAFTER),
+    (_R.INCLUDES, _R.IS_INCLUDED),
+    (_R.SIMULTANEOUS, _R.SIMULTANEOUS),
+    (_R.BEGINS, _R.BEGUN_BY),
+    (_R.ENDS, _R.ENDED_BY),
+    (_R.SAME_DAY, _R.SAME_DAY),
+    (_R.POSSIBLY_SAME, _R.POSSIBLY_SAME),
+)
+_INVERSES = dict(_PAIRS) | {b: a for a, b in _PAIRS}
+
+
+class End(StrEnum):
+    """An end of an interval."""
+
+    START = "start"
+    FINISH = "finish"
+
+
+# What a relation says of the ends of its source and target: (source end, target end, strict) is "source
+# end comes before target end", or not after it where it is not strict.
+# TimeML IS_INCLUDED is Allen's during, or equal.
+S, F = End.START, End.FINISH
+SOURCE_FIRST: dict[RelationType, tuple[tuple[End, End, bool], ...]] = {
+    _R.BEFORE: ((F, S, True),),
+    _R.IBEFORE: ((F, S, False),),
+    _R.INCLUDES: ((S, S, False),),
+    _R.IS_INCLUDED: ((F, F, False),),
+    _R.DURING: ((F, F, False),),
+    _R.SIMULTANEOUS: ((S, S, False), (F, F, False)),
+    _R.BEGINS: ((S, S, False), (F, F, False)),
+    _R.ENDS: ((F, F, False),),
+    _R.ENDED_BY: ((F, F, False), (S, S, False)),
+    _R.BEFORE_OR_DURING: ((F, F, False),),
+    _R.CAUSES: ((S, S, False),),
+}
+TARGET_FIRST: dict[RelationType, tuple[tuple[End, End, bool], ...]] = {
+    _R.AFTER: ((F, S, True),),
+    _R.IAFTER: ((F, S, False),),
+    _R.INCLUDES: ((F, F, False),),
+    _R.IS_INCLUDED: ((S, S, False),),
+    _R.DURING: ((S, S, False),),
+    _R.SIMULTANEOUS: ((S, S, False), (F, F, False)),
+    _R.BEGINS: ((S, S, False),),
+    _R.BEGUN_BY: ((S, S, False), (F, F, False)),
+    _R.ENDS: ((S, S, False), (F, F, False)),
+    _R.ENDED_BY: ((F, F, False),),
+}
