@@ -103,7 +103,8 @@ class When:
 
         A lasting one starts on the first day and ends on the last.
 
-        >>> When.on_days(day_number(2020, 1, 3), day_number(2020, 1, 3)).edtf
+        >>> from timeline.calendar import parse_day
+        >>> When.on_days(parse_day("2020-01-03"), parse_day("2020-01-03")).edtf
         '2020-01-03'
         """
         low = None if first is None else _instant(first * DAY, zone)
@@ -147,9 +148,10 @@ class When:
     def edtf(self) -> str:
         """The window in EDTF (ISO 8601-2, level 2): one of `[..]`, or an interval with `/`.
 
-        >>> When.on_days(day_number(2019, 12, 30), day_number(2020, 1, 3)).edtf
+        >>> from timeline.calendar import parse_day
+        >>> When.on_days(parse_day("2019-12-30"), parse_day("2020-01-03")).edtf
         '[2019-12-30..2020-01-03]'
-        >>> When.on_days(None, day_number(2020, 1, 3), extent=Extent.LASTING).edtf
+        >>> When.on_days(None, parse_day("2020-01-03"), extent=Extent.LASTING).edtf
         '../2020-01-03'
         """
         if self.extent is Extent.LASTING:

@@ -1,0 +1,113 @@
+"""Makes one event of the story from the events of a group, and tells which old id became which."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.allen import RelationType
+from timeline.merge.groups import group
+from timeline.merge.profile import profiles
+from timeline.model import (
+    Article,
+    Event,
+    Factuality,
+    Mention,
+    Relation,
+    Statement,
+    content_id,
+)
+
+_SUREST_FIRST = (
+    Factuality.CERTAIN,
+    Factuality.ALLEGED,
+    Factuality.PLANNED,
+    Factuality.HYPOTHETICAL,
+    Factuality.NEGATED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The events of the story, undated; `became` maps each article's event id to the story's."""
+
+    events: tuple[Event, ...]
+    became: Mapping[str, str]
+    possibly: tuple[Relation, ...]
+
+    def restate(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        """The articles' statements about the story's events; what an event says of itself is dropped."""
+        moved = (
+            replace(
+                statement,
+                source=self.became.get(statement.source, statement.source),
+                target=None
+                if statement.target is None
+                else self.became.get(statement.target, statement.target),
+            )
+            for statement in statements
+        )
+        return tuple(statement for statement in moved if statement.source != statement.target)
+
+
+def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
+    """Bring together what many articles tell of one event.
+
+    Windows must meet and kinds agree; then names, place, words and days decide. Where it is unsure the two
+    stay apart and are related as POSSIBLY_SAME.
+    """
+    prepared = profiles(stories)
+    groups = group(prepared)
+    fused = [_fuse([prepared[index].event for index in members]) for members in groups.members]
+    became = {
+        prepared[index].event.id: event.id
+        for members, event in zip(groups.members, fused, strict=True)
+        for index in members
+    }
+    events = tuple(replace(event, parts=_moved(event.parts, became, event.id)) for event in fused)
+    possibly = tuple(
+        Relation(fused[a].id, fused[b].id, RelationType.POSSIBLY_SAME, hard=False) for a, b in groups.possibly
+    )
+    return Merged(events, became, possibly)
+
+
+def _moved(ids: Sequence[str], became: Mapping[str, str], own: str) -> tuple[str, ...]:
+    moved = dict.fromkeys(became.get(old, old) for old in ids)
+    return tuple(new for new in moved if new != own)
+
+
+def _fuse(members: Sequence[Event]) -> Event:
+    if len(members) == 1:
+        return members[0]
+    best = max(members, key=lambda event: (event.confidence, len(event.mentions), event.id))
+    surest = min((event.factuality for event in members), key=_SUREST_FIRST.index)
+    mentions = sorted({m.id: m for event in members for m in event.mentions}.values(), key=_told)
+    return replace(
+        best,
+        id=content_id("e", *sorted(event.id for event in members)),
+        mentions=tuple(mentions),
+        factuality=surest,
+        attribution=None if surest is Factuality.CERTAIN else best.attribution,
+        actors=_by_votes([event.actors for event in members]),
+        recipients=_by_votes([event.recipients for event in members]),
+        context=_by_votes([event.context for event in members]),
+        parts=tuple(dict.fromkeys(part for event in members for part in event.parts)),
+        place=_most([event.place for event in members]),
+        zone=_most([event.zone for event in members]),
+        when=None,
+        likely=None,
+        reasons=(),
+    )
+
+
+def _told(mention: Mention) -> tuple[str, int]:
+    return mention.article, mention.start
+
+
+def _by_votes(lists: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    votes = Counter(name for names in lists for name in dict.fromkeys(names))
+    return tuple(name for name, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _most(values: Sequence[str | None]) -> str | None:
+    votes = Counter(value for value in values if value)
+    return min(votes, key=lambda value: (-votes[value], -len(value), value)) if votes else None
