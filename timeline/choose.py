@@ -1,0 +1,113 @@
+"""Which events belong on the timeline, and how much each matters in its story. Knows records only."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from timeline.model import Article, Event, EventClass, EventType, Factuality, Mention
+
+_SHOWN = frozenset({Factuality.CERTAIN, Factuality.ALLEGED, Factuality.PLANNED})
+_NEVER = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
+
+# Why an event is not on the timeline, by what it is.
+_WHY_FACTUALITY = {
+    Factuality.NEGATED: "the text says that it did not happen",
+    Factuality.HYPOTHETICAL: "the text does not say that it happened",
+}
+_WHY_STATE = "a state, not something that happened"
+_WHY_REPORT = "only reports what is shown itself"
+_WHY_UNTYPED = "too little is told of it: no kind, no parties and no day"
+
+# How much the kind of an event matters to readers of geopolitics, 0 to 1.
+_GRAVITY = {
+    EventType.ASSAULT: 1.0,
+    EventType.COERCE: 0.8,
+    EventType.MOBILIZE: 0.8,
+    EventType.SANCTION: 0.8,
+    EventType.AGREE: 0.8,
+    EventType.PROTEST: 0.7,
+    EventType.THREATEN: 0.7,
+    EventType.RETREAT: 0.7,
+    EventType.CONCEDE: 0.7,
+    EventType.COOPERATE: 0.6,
+    EventType.AID: 0.6,
+    EventType.SUPPORT: 0.5,
+    EventType.REJECT: 0.5,
+    EventType.CONSULT: 0.5,
+    EventType.REQUEST: 0.4,
+    EventType.ACCUSE: 0.4,
+}
+_UNTYPED = 0.25
+
+# Shares of an event's weight: how many articles tell it, how often, how early, of what kind, how sure.
+_SHARES = {"articles": 0.35, "mentions": 0.2, "lead": 0.2, "gravity": 0.15, "sure": 0.1}
+
+
+def choose(events: Sequence[Event], articles: Sequence[Article]) -> tuple[Event, ...]:
+    """The same events, each with `on_timeline` or the reason why it was left out, and its `weight` (0 to 1)."""
+    by_id = {article.id: article for article in articles}
+    most = max((len(event.mentions) for event in events), default=1)
+    inside = {part for event in events for part in event.parts}
+    chosen = []
+    for event in events:
+        why = _left_out(event, part_of_another=event.id in inside)
+        weight = round(_weight(event, by_id, most), 4)
+        chosen.append(replace(event, on_timeline=why is None, left_out=why, weight=weight))
+    return tuple(chosen)
+
+
+def _left_out(event: Event, *, part_of_another: bool) -> str | None:
+    """Why the event is not on the timeline; None when it is."""
+    told = [mention for mention in event.mentions if mention.reportable]
+    if not told:
+        return next(
+            (m.why_not for m in event.mentions if m.why_not), _WHY_FACTUALITY[Factuality.HYPOTHETICAL]
+        )
+    if event.factuality not in _SHOWN:
+        return _WHY_FACTUALITY[event.factuality]
+    if all(mention.event_class in _NEVER for mention in told):
+        return _WHY_STATE
+    if all(mention.event_class is EventClass.REPORTING for mention in told) and not _newsworthy(event):
+        return _WHY_REPORT
+    if event.type is None and not _stands_alone(event):
+        return "part of another event" if part_of_another else _WHY_UNTYPED
+    return None
+
+
+def _newsworthy(event: Event) -> bool:
+    """Whether a statement is an act of its own: an accusation, a threat, an agreement, a demand."""
+    return event.type is not None and event.type is not EventType.CONSULT
+
+
+def _stands_alone(event: Event) -> bool:
+    """Whether an event of no known kind tells enough: somebody takes part, and it lies within a year."""
+    if not (event.actors or event.recipients):
+        return False
+    return _days(event) is not None
+
+
+def _days(event: Event) -> int | None:
+    when = event.when
+    if when is None or when.first_day is None or when.last_day is None:
+        return None
+    days = when.last_day - when.first_day + 1
+    return days if days <= 366 else None
+
+
+def _weight(event: Event, articles: Mapping[str, Article], most: int) -> float:
+    told_by = {mention.article for mention in event.mentions}
+    parts = {
+        "articles": math.log1p(len(told_by)) / math.log1p(max(1, len(articles))),
+        "mentions": math.log1p(len(event.mentions)) / math.log1p(max(1, most)),
+        "lead": max((_earliness(mention, articles) for mention in event.mentions), default=0.0),
+        "gravity": _GRAVITY[event.type] if event.type is not None else _UNTYPED,
+        "sure": event.confidence if event.factuality is Factuality.CERTAIN else event.confidence / 2,
+    }
+    return sum(_SHARES[name] * min(1.0, value) for name, value in parts.items())
+
+
+def _earliness(mention: Mention, articles: Mapping[str, Article]) -> float:
+    """1 in an article's first words, 0 at its end."""
+    article = articles[mention.article]
+    length = max(1, len(article.text) - article.body)
+    return 1.0 - min(1.0, max(0, mention.start - article.body) / length)
