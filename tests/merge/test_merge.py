@@ -1,0 +1,162 @@
+"""Articles that tell of one event make one event; what only looks alike stays apart."""
+
+from dataclasses import dataclass
+
+from timeline.allen import RelationType
+from timeline.calendar import parse_day
+from timeline.merge import merge
+from timeline.model import (
+    Article,
+    Event,
+    EventType,
+    Factuality,
+    Mention,
+    Span,
+    Statement,
+    content_id,
+)
+from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event as one article tells it, in a sentence of its own."""
+
+    text: str
+    trigger: str
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+    days: tuple[str, str] | None = None
+    type: EventType | None = EventType.ASSAULT
+    mode: str | None = None
+    factuality: Factuality = Factuality.CERTAIN
+
+
+def story(article: str, *told: Told) -> tuple[Article, tuple[Event, ...]]:
+    text, events = "", []
+    for one in told:
+        start = len(text)
+        text += one.text + " "
+        sentence = Span(start, start + len(one.text))
+        at = start + one.text.index(one.trigger)
+        mention = Mention(
+            id=content_id("m", article, at),
+            article=article,
+            start=at,
+            end=at + len(one.trigger),
+            trigger=one.trigger,
+            sentence=sentence,
+            clause=sentence,
+            label=one.text,
+            type=one.type,
+        )
+        first, last = one.days or (None, None)
+        when = When.on_days(parse_day(first), parse_day(last)) if first and last else None
+        events.append(
+            Event(
+                id=content_id("e", mention.id),
+                label=one.text,
+                mentions=(mention,),
+                type=one.type,
+                mode=one.mode,
+                factuality=one.factuality,
+                actors=one.actors,
+                recipients=one.recipients,
+                place=one.place,
+                when=when,
+                confidence=0.5,
+            )
+        )
+    return Article(article, text), tuple(events)
+
+
+SINKING = Told(
+    "A torpedo from the submarine Conqueror sank the cruiser Belgrano south of the islands on Sunday.",
+    "sank",
+    ("Conqueror",),
+    ("Belgrano",),
+    "South Atlantic",
+    ("1982-05-02", "1982-05-02"),
+)
+SINKING_AGAIN = Told(
+    "The cruiser Belgrano was sunk by the submarine Conqueror outside the exclusion zone.",
+    "sunk",
+    ("Conqueror",),
+    ("Belgrano",),
+    "South Atlantic",
+    ("1982-05-01", "1982-05-03"),
+)
+SHEFFIELD = Told(
+    "An Exocet missile struck the destroyer Sheffield on Tuesday, killing twenty.",
+    "struck",
+    ("Argentina",),
+    ("Sheffield",),
+    "South Atlantic",
+    ("1982-05-04", "1982-05-04"),
+)
+
+
+def test_one_event_in_two_articles_becomes_one_with_both_sources() -> None:
+    merged = merge([story("a", SINKING), story("b", SINKING_AGAIN)])
+    assert len(merged.events) == 1
+    assert {mention.article for mention in merged.events[0].mentions} == {"a", "b"}
+
+
+def test_windows_that_never_meet_keep_events_apart() -> None:
+    assert len(merge([story("a", SINKING), story("b", SHEFFIELD)]).events) == 2
+
+
+def test_two_events_of_one_article_are_never_merged() -> None:
+    merged = merge([story("a", SINKING, SINKING_AGAIN), story("b", SINKING)])
+    assert len(merged.events) == 2
+
+
+TRAWLER = Told(
+    "Harrier jets bombed the trawler Narwal off Mar del Plata on Sunday.",
+    "bombed",
+    ("Britain",),
+    ("Narwal",),
+    "Mar del Plata",
+    ("1982-05-02", "1982-05-02"),
+)
+
+
+def test_other_victims_in_another_place_are_another_event() -> None:
+    assert len(merge([story("a", SINKING), story("b", TRAWLER)]).events) == 2
+
+
+def test_a_denial_is_not_merged_with_what_it_denies() -> None:
+    denied = Told(
+        SINKING.text.replace("sank", "never sank"),
+        "sank",
+        SINKING.actors,
+        SINKING.recipients,
+        SINKING.place,
+        SINKING.days,
+        factuality=Factuality.NEGATED,
+    )
+    assert len(merge([story("a", SINKING), story("b", denied)]).events) == 2
+
+
+def test_what_was_said_of_each_is_said_of_the_merged_event() -> None:
+    one, two = story("a", SINKING), story("b", SINKING_AGAIN)
+    merged = merge([one, two])
+    statement = Statement(
+        id="s1",
+        article="b",
+        span=Span(0, 4),
+        source=two[1][0].id,
+        relation=RelationType.AFTER,
+        target=one[1][0].id,
+        reason="of itself",
+        rule="test",
+    )
+    assert merged.restate([statement]) == ()
+    assert merged.became[one[1][0].id] == merged.became[two[1][0].id] == merged.events[0].id
+
+
+def test_the_order_of_the_articles_does_not_change_what_is_one_event() -> None:
+    forth = merge([story("a", SINKING, SHEFFIELD), story("b", SINKING_AGAIN)])
+    back = merge([story("b", SINKING_AGAIN), story("a", SINKING, SHEFFIELD)])
+    assert {event.id for event in forth.events} == {event.id for event in back.events}

@@ -1,0 +1,44 @@
+"""The records that the stages hand to each other: frozen, slotted, tuples inside. Knows no stage.
+
+Spans are half-open character offsets into the article's text: `text == article.text[start:end]` always holds.
+Ids are content hashes, stable over runs and machines.
+"""
+
+from timeline.model.articles import Article, Candidate, Evidence, Published
+from timeline.model.events import Event, Extraction, Link, LinkKind, Mention, Reason
+from timeline.model.expressions import Reading, Timex, TimexType
+from timeline.model.grammar import Aspect, EventClass, EventType, Factuality, Tense
+from timeline.model.ordering import Conflict, Ordering, Relation, Statement
+from timeline.model.spans import Span, content_id
+from timeline.model.story import Annotation, LeftOut, MadeWith, Timeline
+
+__all__ = [
+    "Annotation",
+    "Article",
+    "Aspect",
+    "Candidate",
+    "Conflict",
+    "Event",
+    "EventClass",
+    "EventType",
+    "Evidence",
+    "Extraction",
+    "Factuality",
+    "LeftOut",
+    "Link",
+    "LinkKind",
+    "MadeWith",
+    "Mention",
+    "Ordering",
+    "Published",
+    "Reading",
+    "Reason",
+    "Relation",
+    "Span",
+    "Statement",
+    "Tense",
+    "Timeline",
+    "Timex",
+    "TimexType",
+    "content_id",
+]

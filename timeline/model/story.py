@@ -1,0 +1,53 @@
+"""One article with everything found in it, and the story that many make."""
+
+from dataclasses import dataclass
+
+from timeline.model.articles import Article
+from timeline.model.events import Event
+from timeline.model.expressions import Timex
+from timeline.model.ordering import Conflict, Relation, Statement
+from timeline.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that is not on the timeline, and why: an unreadable input, an event, a mention."""
+
+    what: str
+    why: str
+    article: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One article with everything found in it."""
+
+    article: Article
+    timexes: tuple[Timex, ...]
+    events: tuple[Event, ...]
+    relations: tuple[Relation, ...]
+    conflicts: tuple[Conflict, ...]
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeWith:
+    """What a timeline was made with: version, settings as (name, value), inputs as (name, hash)."""
+
+    version: str
+    settings: tuple[tuple[str, str], ...] = ()
+    inputs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A story: its articles and events, how they hang together, and what is missing."""
+
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    relations: tuple[Relation, ...]
+    conflicts: tuple[Conflict, ...]
+    left_out: tuple[LeftOut, ...]
+    timexes: tuple[tuple[str, tuple[Timex, ...]], ...] = ()  # (article id, its expressions)
+    made_with: MadeWith = MadeWith("")
