@@ -1,0 +1,150 @@
+"""One input's bytes or text into articles. Knows what an article must be; opens nothing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePath
+
+from timeline.errors import InputError
+from timeline.intake.boilerplate import find_boilerplate
+from timeline.intake.decode import decode
+from timeline.intake.language import foreign_language
+from timeline.intake.publication import from_metadata, from_user
+from timeline.intake.records import Found, Raw, from_json, from_json_lines
+from timeline.model import Article, content_id
+
+LARGEST_TEXT = 10_000_000  # characters; a long book has two million
+_LEAST_LETTERS = 0.3
+_SAMPLE = 20_000
+_LINE_END = re.compile(r"\r\n?")
+_UNUSABLE = re.compile("[\x00\ud800-\udfff]")
+_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
+
+
+def read_text(text: str, *, name: str, published: int | None = None) -> Article:
+    """Return the article that a plain text is; `published` is the number of its day, if that is known.
+
+    Raise InputError when it is empty, too long, not words, or not English.
+    """
+    return make_article(Raw(name, text), published=published)
+
+
+def read_bytes(data: bytes, *, name: str, published: int | None = None) -> tuple[Article, ...]:
+    """Return the articles in a file's bytes, their format told by the name's ending or else by the first character.
+
+    Raise InputError, which names the first fault, when any part of it cannot be an article.
+    """
+    articles, failures = read_each(data, name=name, published=published)
+    if failures:
+        raise failures[0]
+    return with_unique_ids(articles)
+
+
+def read_each(
+    data: bytes, *, name: str, published: int | None = None
+) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
+    """Return the articles in a file's bytes, and what was wrong with the rest of it."""
+    articles: list[Article] = []
+    try:
+        raws, failures = _split(data, name)
+    except InputError as error:
+        return (), (error,)
+    wrong = list(failures)
+    for raw in raws:
+        try:
+            articles.append(make_article(raw, published=published))
+        except InputError as error:
+            wrong.append(error)
+    return tuple(articles), tuple(wrong)
+
+
+def make_article(raw: Raw, *, published: int | None = None) -> Article:
+    """Return the article, its text made fit for spans; raise InputError when it cannot be one."""
+    notes = list(raw.notes)
+    text = _LINE_END.sub("\n", raw.text).rstrip("\n")
+    if _UNUSABLE.search(text):
+        text = _UNUSABLE.sub("\ufffd", text)
+        notes.append("characters that stand for no text were replaced")
+    _check(text, raw.name)
+    dated = from_metadata(raw.published) if raw.published else None
+    if raw.published and dated is None:
+        notes.append(f"'published' is not an ISO date, so it was not used: {raw.published[:60]!r}")
+    if dated is None and published is not None:
+        dated = from_user(published)
+    return Article(
+        id=raw.id or _id_from_name(raw.name) or content_id("a", text),
+        text=text,
+        title=raw.title,
+        source=raw.source,
+        url=raw.url,
+        published=dated,
+        boilerplate=find_boilerplate(text),
+        notes=tuple(notes),
+        name=raw.name,
+    )
+
+
+def with_unique_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return the articles, each with an id of its own: of those that share one, the later get a number and a note."""
+    given = tuple(articles)
+    taken = Counter(article.id for article in given)
+    seen: set[str] = set()
+    result = []
+    for article in given:
+        unique, number = article.id, 1
+        while unique in seen or (number > 1 and unique in taken):
+            number += 1
+            unique = f"{article.id}-{number}"
+        seen.add(unique)
+        note = f"another article has the id {article.id!r}, so this one is called {unique!r}"
+        renamed = replace(article, id=unique, notes=(*article.notes, note))
+        result.append(article if unique == article.id else renamed)
+    return tuple(result)
+
+
+def _split(data: bytes, name: str) -> Found:
+    if not data.strip():
+        raise InputError(name, "is empty", "Give a file with an article's text in it.")
+    decoded = decode(data, name=name)
+    text = decoded.text
+    ending = PurePath(name).suffix.lower()
+    if ending == ".jsonl":
+        raws, failures = from_json_lines(text, name=name)
+    elif ending == ".json" or (ending not in (".txt", ".md") and text.lstrip()[:1] in ("{", "[")):
+        raws, failures = _any_json(text, name)
+    else:
+        raws, failures = (Raw(name, text),), ()
+    if decoded.note:
+        raws = tuple(replace(raw, notes=(decoded.note, *raw.notes)) for raw in raws)
+    return raws, failures
+
+
+def _any_json(text: str, name: str) -> Found:
+    """Return what a JSON text holds; without an ending that says so it can be one object a line, too."""
+    first, _, rest = text.strip().partition("\n")
+    several = not name.lower().endswith(".json") and first.rstrip().endswith("}") and rest.lstrip()[:1] == "{"
+    return from_json_lines(text, name=name) if several else from_json(text, name=name)
+
+
+def _check(text: str, name: str) -> None:
+    if not text.strip():
+        raise InputError(name, "has no text", "Give an article with words in it.")
+    if len(text) > LARGEST_TEXT:
+        reason = f"is too long for one article ({len(text):,} characters, {LARGEST_TEXT:,} are the limit)"
+        raise InputError(name, reason, "Split it into one file an article.")
+    if _PAGE.match(text):
+        raise InputError(name, "is a web page, not plain text", "Save the article's text alone as .txt.")
+    sample = text[:_SAMPLE]
+    shown = [char for char in sample if not char.isspace()]
+    if sum(char.isalpha() for char in shown) < _LEAST_LETTERS * len(shown):
+        raise InputError(name, "holds hardly any words", "Give the article's text.")
+    if language := foreign_language(text):
+        reason = f"looks like {language}; Dateline reads English"
+        raise InputError(name, reason, "Give an English article or a translation.")
+
+
+def _id_from_name(name: str) -> str | None:
+    """Return a file's stem; None for standard input and for one article of several in a file."""
+    path = PurePath(name)
+    return path.stem if path.suffix and re.fullmatch(r"\.\w+", path.suffix) else None

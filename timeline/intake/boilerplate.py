@@ -1,0 +1,59 @@
+"""Finds the stretches of a text that tell nothing of its story. Applies the table of rules; judges lines alone."""
+
+import re
+from collections.abc import Iterator
+
+from timeline.intake.boilerplate_rules import RULES, Where
+from timeline.model import Span
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_TAIL_LENGTH = 260
+
+
+def find_boilerplate(text: str) -> tuple[Span, ...]:
+    """Return the spans of site notices, credits, sign-offs and the like, by start; they don't overlap.
+
+    >>> text = "The talks failed. (HPS)\\n\\nAll rights reserved."
+    >>> [text[span.start:span.end] for span in find_boilerplate(text)]
+    ['(HPS)', 'All rights reserved.']
+    """
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text)]
+    found = dict(_closing_marks(text, lines))
+    for start, end in lines:
+        if start not in found and (span := _in_line(text, start, end)) is not None:
+            found[start] = span
+    return tuple(found[start] for start in sorted(found))
+
+
+def _closing_marks(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, Span]]:
+    """Yield the end mark: the last line, or the last before lines that are boilerplate themselves."""
+    for start, end in reversed(lines[1:]):
+        if _rule_for(text[start:end].strip(), Where.LAST_LINE):
+            yield start, _stripped(text, start, end)
+            return
+        if _in_line(text, start, end) is None:
+            return
+
+
+def _in_line(text: str, start: int, end: int) -> Span | None:
+    if _rule_for(text[start:end].strip(), Where.LINE):
+        return _stripped(text, start, end)
+    span = _stripped(text, start, end)
+    base = max(span.start, span.end - _TAIL_LENGTH)
+    for rule in RULES:
+        if rule.where is Where.TAIL and (match := rule.pattern.search(text[base : span.end])):
+            return _stripped(text, base + match.start(), span.end)
+    return None
+
+
+def _rule_for(line: str, where: Where) -> str | None:
+    words = line.count(" ") + 1
+    for rule in RULES:
+        if rule.where is where and words <= rule.most_words and rule.pattern.fullmatch(line):
+            return rule.name
+    return None
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))

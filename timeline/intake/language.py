@@ -1,0 +1,86 @@
+"""Tells English from other languages. Knows words and letters; knows nothing of files."""
+
+import re
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset(
+    "the of and to that with for was from said by his he it its not were have has had who which this they their"
+    " been after at as is an on be will would but are".split()
+)
+_ENGLISH_SHARE = 0.15
+_LEAST_LETTERS = 120
+_SAMPLE = 4_000
+_ENGLISH = frozenset({"en", "pcm", "sco"})  # with Pidgin and Scots, for which the model takes some English
+_NAMES = {
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "bn": "Bengali",
+    "ca": "Catalan",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "la": "Latin",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "ms": "Malay",
+    "nb": "Norwegian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "ps": "Pashto",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sq": "Albanian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "sw": "Swahili",
+    "th": "Thai",
+    "tl": "Tagalog",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+
+def foreign_language(text: str) -> str | None:
+    """Return the name of the language that a text is in, None where it is English or too short to tell.
+
+    >>> foreign_language("El ministro dijo el martes que la reunión sería en Madrid y que nadie sabía nada. " * 3)
+    'Spanish'
+    """
+    sample = text[:_SAMPLE]
+    words = [word.casefold() for word in _WORD.findall(sample)]
+    if sum(map(len, words)) < _LEAST_LETTERS:
+        return None
+    if sum(word in _COMMON for word in words) >= _ENGLISH_SHARE * len(words):
+        return None
+    code = _identifier().classify(sample)[0]
+    return None if code in _ENGLISH else _NAMES.get(code, f"another language ({code})")
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """Return the model; it takes most of a second to load, so only a text that looks strange asks for it."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
