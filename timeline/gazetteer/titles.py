@@ -30,6 +30,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’\-]*\.?")
 _GAP = re.compile(r",?(?:[ \t]+|[ \t]*\n[ \t]*)(?=\S)")
 _OF = re.compile(r"\s+of(?:\s+the)?\s+")
 _BEFORE = re.compile(r"(?:[\w.'’\-]+\s+){1,5}\Z")
+_NO_SPACE = re.compile(r"\S+")
+_BARE_DAY = re.compile(r"\s+\d")
 _LONGEST_NAME = 5
 _LOOK_BACK = 70
 
@@ -90,6 +92,8 @@ def _mention(text: str, start: int, end: int, offices: frozenset[Office]) -> Off
     if alone and (_goes_on(words) or (country is None and _belongs_elsewhere(before, text))):
         return None
     last = words[count - 1]
+    if alone and fold(last.text) in _CALENDAR and _BARE_DAY.match(text, last.end):
+        return None
     return OfficeMention(begin, last.start + len(_bare(last.text)), fitting)
 
 
@@ -98,12 +102,7 @@ def _words_before(text: str, start: int) -> list[_Word]:
     run = _BEFORE.search(text, base, start)
     if run is None:
         return []
-    return [
-        _Word(m.start(), m.end(), m.group()) for m in re.finditer(r"\S+", text[: run.end()][run.start() :])
-    ] and [
-        _Word(run.start() + m.start(), run.start() + m.end(), m.group())
-        for m in re.finditer(r"\S+", run.group())
-    ]
+    return [_Word(m.start(), m.end(), m.group()) for m in _NO_SPACE.finditer(text, run.start(), run.end())]
 
 
 def _country_before(before: list[_Word], start: int) -> tuple[str | None, int]:
