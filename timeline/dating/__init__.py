@@ -1,0 +1,5 @@
+"""Dates an article: its place, where its story begins, and the days on which it can have been published."""
+
+from timeline.dating.publication import date
+
+__all__ = ["date"]

@@ -1,0 +1,138 @@
+"""Finds what stands before a story: its dateline, the dates beside it, and where the story begins. Chooses no day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.dating.grammar import Form, dateline_forms, stamp_forms
+from timeline.dating.places import DatelinePlace, dateline_place
+from timeline.dating.written import WrittenDate, written_date
+from timeline.gazetteer import find_agency
+from timeline.model import Article, Span
+
+_HEAD = 4_000  # characters in which a dateline can stand
+_INLINE = 700  # characters in which a date with its time of day is the page's own
+_NEAR_TOP = 4  # lines among which a dateline without date or agency is looked for
+_HEAD_LINES = 8
+_LONG_LINE = 160  # a headline is shorter
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BYLINE = re.compile(r"(?:By|BY|From)\s+[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A story's dateline; `end` is where the story begins."""
+
+    span: Span
+    end: int
+    place: DatelinePlace | None
+    agency: str | None
+    date: WrittenDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date with its year beside the story; `updated` says that it is the day of a change."""
+
+    date: WrittenDate
+    span: Span
+    form: str
+    updated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands around the story, and the offset where the story begins."""
+
+    dateline: Dateline | None
+    stamps: tuple[Stamp, ...]
+    body: int
+
+
+def find_head(article: Article) -> Head:
+    """Return an article's dateline and stamps, and where its story begins: 0 where nothing stands before it."""
+    lines = [Span(*match.span()) for match in _LINE.finditer(article.text)]
+    stamps = tuple(_stamps(article.text, lines))
+    dateline = _dateline(article.text, lines, stamps)
+    body = dateline.end if dateline else _after_preliminaries(article, lines, stamps)
+    return Head(dateline, stamps, body)
+
+
+def match_dateline(form: Form, text: str, start: int, end: int) -> Dateline | None:
+    """Return the dateline that a form reads at `start`, not beyond `end` but for blanks; None where it has none."""
+    match = form.pattern.match(text, start)
+    if match is None or match.start() == match.end():
+        return None
+    parts = match.groupdict()
+    last = max((match.end(name) for name, value in parts.items() if value), default=start)
+    if last > end:
+        return None
+    agency, written = parts.get("agency"), parts.get("place")
+    place = dateline_place(written, parts.get("region")) if written else None
+    truths = {
+        "place": place is not None and place.known,
+        "capitals": bool(written and written.isupper()),
+        "agency": bool(agency and find_agency(agency.strip())),
+        "dash": bool(parts.get("dash")),
+    }
+    if form.needs and not any(truths[need] for need in form.needs):
+        return None
+    date = written_date(match) if "month" in parts else None
+    rest = text[match.end() :]
+    return Dateline(Span(start, last), match.end() + len(rest) - len(rest.lstrip()), place, agency, date)
+
+
+def match_stamp(form: Form, text: str, start: int, end: int) -> Stamp | None:
+    """Return the stamp that a form reads in a stretch: all of it, or anywhere in it where the form is inline."""
+    match = (
+        form.pattern.search(text, start, end)
+        if form.where == "inline"
+        else form.pattern.fullmatch(text, start, end)
+    )
+    date = written_date(match) if match else None
+    return Stamp(date, Span(*match.span()), form.name, form.updated) if match and date else None
+
+
+def _stamps(text: str, lines: list[Span]) -> Iterator[Stamp]:
+    for form in stamp_forms():
+        if form.where == "inline":
+            stamp = match_stamp(form, text, 0, min(len(text), _INLINE))
+            if stamp:
+                yield stamp
+            continue
+        for line in lines if form.where == "close" else lines[:_HEAD_LINES]:
+            if line.end - line.start <= _LONG_LINE:
+                piece = text[line.start : line.end]
+                start = line.start + len(piece) - len(piece.lstrip())
+                if stamp := match_stamp(form, text, start, line.start + len(piece.rstrip())):
+                    yield stamp
+
+
+def _dateline(text: str, lines: list[Span], stamps: tuple[Stamp, ...]) -> Dateline | None:
+    after_stamps = [(stamp.span.end, True) for stamp in stamps if stamp.span.end < _HEAD]
+    starts = [(line.start, number < _NEAR_TOP) for number, line in enumerate(lines) if line.start < _HEAD]
+    for position, near_top in sorted(starts + after_stamps):
+        start = position + len(text[position:]) - len(text[position:].lstrip(" \t|_"))
+        line_end = text.find("\n", start)
+        end = len(text) if line_end < 0 else line_end
+        for form in dateline_forms():
+            if (form.anywhere or near_top) and (found := match_dateline(form, text, start, end)):
+                return found
+    return None
+
+
+def _after_preliminaries(article: Article, lines: list[Span], stamps: tuple[Stamp, ...]) -> int:
+    """Return the end of the last byline, stamp or notice among the short lines at the top."""
+    apart = [*(stamp.span for stamp in stamps), *article.boilerplate]
+    body = 0
+    for line in lines[:_HEAD_LINES]:
+        ends = [span.end for span in apart if span.overlaps(line)]
+        byline = _BYLINE.match(article.text, line.start) and line.end - line.start < _LONG_LINE // 2
+        if ends:
+            body = max(ends)
+        elif byline:
+            body = line.end
+        elif line.end - line.start > _LONG_LINE:
+            break
+    piece = article.text[body:]
+    return min(body + len(piece) - len(piece.lstrip()), len(article.text)) if body else 0

@@ -1,0 +1,140 @@
+"""Weighs the years in which a day without a year can lie. Knows clues and the calendar; reads no text."""
+
+from collections.abc import Iterator
+from datetime import date
+from math import exp
+
+from timeline.calendar import civil, day_number, iso_day, weekday
+from timeline.dating import weights
+from timeline.dating.clues import Clues, OfficeClue, PairClue, WeekdayClue, YearClue
+from timeline.dating.written import WrittenDate
+from timeline.gazetteer import office_terms
+from timeline.model import Candidate, Evidence, Span
+
+FIRST_YEAR = 1900
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HANDOVER = 1  # days around a term in which either holder may be named
+
+
+def weigh_years(written: WrittenDate, clues: Clues) -> tuple[Candidate, ...]:
+    """Return a candidate for each year that has the day, best first, weights adding up to 1.
+
+    The years run from 1900 to the newest that the gazetteer or the story knows, so that no clock is asked.
+    """
+    newest = _newest_known()
+    last = max([newest, *(civil(clue.first)[0] for clue in clues.years if not clue.ahead)])
+    days = [day for year in range(FIRST_YEAR, last + 1) if (day := written.in_year(year)) is not None]
+    scored = [(day, tuple(_evidence(day, written, clues, newest=newest))) for day in days]
+    sums = [sum(item.weight for item in evidence) for _, evidence in scored]
+    top = max(sums)
+    shares = [exp(value - top) for value in sums]
+    total = sum(shares)
+    candidates = [
+        Candidate(day, share / total, evidence) for (day, evidence), share in zip(scored, shares, strict=True)
+    ]
+    return tuple(sorted(candidates, key=lambda candidate: (-candidate.weight, -candidate.day)))
+
+
+def _evidence(day: int, written: WrittenDate, clues: Clues, *, newest: int) -> Iterator[Evidence]:
+    if written.weekday is not None:
+        yield _named_weekday(day, written.weekday, written.span, "the dateline")
+    for pair in clues.pairs:
+        if (other := WrittenDate(pair.month, pair.day, pair.span).nearest(day, civil(day)[0])) is not None:
+            yield _pair(other, pair)
+    for clue in clues.weekdays:
+        yield _weekday(day, clue)
+    for office in clues.offices:
+        if (found := _office(day, office, newest)) is not None:
+            yield found
+    yield from _years(day, clues.years)
+    if clues.copyright is not None:
+        yield _copyright(day, clues.copyright.year, clues.copyright.span)
+
+
+def _named_weekday(day: int, named: int, span: Span, where: str) -> Evidence:
+    actual = weekday(day)
+    if actual == named:
+        return Evidence(
+            f"{iso_day(day)} is a {_DAY_NAMES[actual]}, as {where} says", weights.WEEKDAY_OF_DATE, span
+        )
+    reason = f"{iso_day(day)} is a {_DAY_NAMES[actual]}, but {where} says {_DAY_NAMES[named]}"
+    return Evidence(reason, weights.NOT_WEEKDAY_OF_DATE, span)
+
+
+def _pair(other: int, pair: PairClue) -> Evidence:
+    return _named_weekday(other, pair.weekday, pair.span, "the story")
+
+
+def _weekday(day: int, clue: WeekdayClue) -> Evidence:
+    back = (weekday(day) - clue.weekday) % 7
+    weight = weights.FIRST_WEEKDAY[back] if clue.first else weights.LATER_CLUES * weights.LATER_WEEKDAY[back]
+    name, told = _DAY_NAMES[clue.weekday], "the first weekday told" if clue.first else "told as past"
+    distance = ("is that day itself", "is the day before")[back] if back < 2 else f"lies {back} days before"
+    return Evidence(
+        f"{name}, {told}, {distance} ({iso_day(day)} is a {_DAY_NAMES[weekday(day)]})", weight, clue.span
+    )
+
+
+def _office(day: int, clue: OfficeClue, newest: int) -> Evidence | None:
+    """Return what a titled name says of a day; None for a running term beyond what the gazetteer knows."""
+    people = " or ".join(sorted({term.person for term in clue.terms}))
+    office = " or ".join(sorted({term.office.replace("_", " ") for term in clue.terms}))
+    for term in clue.terms:
+        if term.end is None and day > day_number(newest, 12, 31):
+            return None
+        end = term.end.toordinal() if term.end else day
+        if term.start.toordinal() - _HANDOVER <= day <= end + _HANDOVER:
+            reason = f"{term.person} held office ({office}) {_term(term.start, term.end)}"
+            return Evidence(reason, clue.share * weights.IN_OFFICE, clue.span)
+    held = ", ".join(sorted({_term(term.start, term.end) for term in clue.terms}))
+    reason = f"{people} held office ({office}) {held}, not on {iso_day(day)}"
+    return Evidence(reason, clue.share * weights.NOT_IN_OFFICE, clue.span)
+
+
+def _term(start: date, end: date | None) -> str:
+    return f"from {start.isoformat()} " + (f"to {end.isoformat()}" if end else "on")
+
+
+def _years(day: int, clues: tuple[YearClue, ...]) -> Iterator[Evidence]:
+    told = [clue for clue in clues if not clue.ahead]
+    too_late = [clue for clue in told if clue.first > day]
+    if too_late:
+        clue = max(too_late, key=lambda clue: clue.first)
+        reason = f"the story tells of {_shown(clue)} as past, which is after {iso_day(day)}"
+        yield Evidence(reason, weights.FUTURE_TOLD_AS_PAST, clue.span)
+    elif told:
+        clue = max(told, key=lambda clue: clue.last)
+        since = max(0, civil(day)[0] - civil(clue.last)[0])
+        weight = weights.YEARS_SINCE[since] if since < len(weights.YEARS_SINCE) else weights.LONG_SINCE
+        when = "in the same year" if since == 0 else f"{since} year{'s' * (since > 1)} later"
+        yield Evidence(
+            f"the latest date told with its year is {_shown(clue)}; this is {when}", weight, clue.span
+        )
+    planned = [clue for clue in clues if clue.ahead]
+    if planned:
+        clue = min(planned, key=lambda clue: clue.last)
+        if clue.last < day:
+            reason = f"the story looks forward to {_shown(clue)}, which is before {iso_day(day)}"
+            yield Evidence(reason, weights.AFTER_PLANNED, clue.span)
+        elif civil(clue.first)[0] - civil(day)[0] <= 15:
+            yield Evidence(f"the story looks forward to {_shown(clue)}", weights.BEFORE_PLANNED, clue.span)
+
+
+def _shown(clue: YearClue) -> str:
+    year, month, _ = civil(clue.first)
+    if clue.first == clue.last:
+        return iso_day(clue.first)
+    return f"{year}-{month:02d}" if clue.last - clue.first < 31 else str(year)
+
+
+def _copyright(day: int, year: int, span: Span) -> Evidence:
+    gap = year - civil(day)[0]
+    weight = {0: weights.COPYRIGHT_YEAR, 1: weights.COPYRIGHT_NEXT_YEAR}.get(
+        gap, weights.OTHER_COPYRIGHT_YEAR
+    )
+    return Evidence(f"the copyright line says {year}", weight, span)
+
+
+def _newest_known() -> int:
+    """Return the newest year in which the gazetteer knows of a change of office."""
+    return max(max(term.start, term.end or term.start).year for term in office_terms())
