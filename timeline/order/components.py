@@ -1,0 +1,26 @@
+"""Events that statements tie together, apart from those that nothing ties to them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from networkx.utils import UnionFind
+
+from timeline.model import Event, Statement
+
+
+def components(
+    events: Sequence[Event], statements: Iterable[Statement]
+) -> tuple[tuple[tuple[Event, ...], tuple[Statement, ...]], ...]:
+    """Groups of events with the statements about them, in the order of the events; ids are taken as known."""
+    groups: UnionFind[str] = UnionFind(event.id for event in events)
+    told = tuple(statements)
+    for statement in told:
+        if statement.target is not None:
+            groups.union(statement.source, statement.target)
+    members: dict[str, list[Event]] = defaultdict(list)
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for event in events:
+        members[groups[event.id]].append(event)
+    for statement in told:
+        said[groups[statement.source]].append(statement)
+    return tuple((tuple(group), tuple(said[root])) for root, group in members.items())

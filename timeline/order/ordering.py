@@ -1,0 +1,152 @@
+"""Events and statements about them -> windows, relations and contradictions. Reads no text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.allen import RelationType
+from timeline.model import Conflict, Event, Ordering, Reason, Relation, Statement
+from timeline.order.components import components
+from timeline.order.conflicts import QUIET, conflict_of, minimal, network_of, weakest
+from timeline.order.edges import edges_of
+from timeline.order.frame import Placed, frame
+from timeline.order.network import Network
+from timeline.order.reasons import chain_reasons
+from timeline.order.windows import bound_of, confidence, window
+from timeline.when import When
+
+
+def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Ordering:
+    """The events, in their order, with the windows that the statements leave them, and how they hang together.
+
+    The same for one article and for a story of many. Statements about events that are not given, or that tie
+    an event to itself, say nothing. What contradicts is reported, its weakest statement set aside.
+    """
+    known = {event.id for event in events}
+    usable = [s for s in sorted(statements, key=lambda s: s.id) if _usable(s, known)]
+    first_told = sorted(events, key=lambda event: event.id)
+    solved: dict[str, Event] = {}
+    conflicts: list[Conflict] = []
+    held: list[Statement] = []
+    for group, said in components(first_told, usable):
+        story = _Group(group, said)
+        solved.update((event.id, event) for event in story.windows())
+        conflicts += story.conflicts
+        held += story.held
+    return Ordering(
+        tuple(solved[event.id] for event in events),
+        tuple(_relations(sorted(held, key=lambda s: s.id))),
+        tuple(sorted(conflicts, key=lambda c: c.set_aside)),
+    )
+
+
+def _usable(statement: Statement, known: set[str]) -> bool:
+    if statement.source not in known or (statement.target is not None and statement.target not in known):
+        return False
+    return statement.source != statement.target or statement.offset is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An event's hard window, with what it rests on."""
+
+    when: When | None
+    reasons: tuple[Reason, ...]
+    confidence: float
+
+
+class _Group:
+    """Events that hang together: their hard windows first, then what soft statements add."""
+
+    def __init__(self, events: Sequence[Event], statements: Sequence[Statement]) -> None:
+        self.placed = frame(events, statements)
+        self.conflicts: list[Conflict] = []
+        hard = [s for s in statements if s.hard]
+        self.network = self._settled(hard)
+        self.soft = sorted((s for s in statements if not s.hard), key=lambda s: (-s.weight, s.id))
+
+    def windows(self) -> Iterator[Event]:
+        """Each event with its windows, reasons and confidence."""
+        shown = [self._shown(event) for event in self.placed.values()]
+        self._add_soft()
+        for event, hard in zip(self.placed.values(), shown, strict=True):
+            likely = window(event, self.network, self.held)
+            likely = None if likely == hard.when else likely
+            kept = tuple(reason for reason in event.event.reasons if not reason.bound)
+            added = tuple(self._reasons(event, likely=True)) if likely else ()
+            yield replace(
+                event.event,
+                when=hard.when,
+                likely=likely,
+                confidence=hard.confidence,
+                reasons=kept + hard.reasons + tuple(r for r in added if _is_new(r, hard.reasons)),
+            )
+
+    def _settled(self, statements: list[Statement]) -> Network:
+        """A network in which all that is left of the statements holds; sets the weakest aside until it does."""
+        while True:
+            network = network_of(statements, self.placed)
+            contradictions = network.settle()
+            if not contradictions:
+                self.held = statements
+                return network
+            gone = set()
+            for facts in contradictions:
+                clash = minimal([statements[number] for number in facts], self.placed)
+                aside = weakest(clash)
+                gone.add(aside.id)
+                if aside.rule not in QUIET:
+                    self.conflicts.append(conflict_of(clash, aside))
+            statements = [s for s in statements if s.id not in gone]
+
+    def _add_soft(self) -> None:
+        """Take in what readers assume, the weightiest first, where it contradicts nothing taken before."""
+        for statement in self.soft:
+            if self.network.attempt(*edges_of(statement, len(self.held), self.placed)):
+                self.held.append(statement)
+
+    def _shown(self, event: Placed) -> _Shown:
+        when = window(event, self.network, self.held)
+        return _Shown(when, tuple(self._reasons(event)), confidence(when, self._weight(event)))
+
+    def _weight(self, event: Placed) -> float:
+        """The least weight on the chains of the outer bounds, as far as they are told."""
+        weights = [1.0]
+        for variable, side in ((event.start, self.network.low), (event.finish, self.network.high)):
+            for count, fact in enumerate(self.network.facts_of(side.steps[variable])):
+                if count > 50:
+                    break
+                weights.append(self.held[fact].weight)
+        return min(weights)
+
+    def _reasons(self, event: Placed, *, likely: bool = False) -> Iterator[Reason]:
+        for variable, upper in ((event.start, False), (event.finish, True)):
+            edged = bound_of(self.network, variable, self.held, upper=upper)
+            if edged is not None:
+                yield from chain_reasons(
+                    self.network,
+                    edged.step,
+                    self.held,
+                    upper=upper,
+                    zone=event.zone,
+                    bound="likely" if likely else "",
+                )
+
+
+def _is_new(reason: Reason, told: Iterable[Reason]) -> bool:
+    return all((reason.text, reason.span) != (other.text, other.span) for other in told)
+
+
+def _relations(statements: Iterable[Statement]) -> Iterator[Relation]:
+    """What readers see: ties between events, and of events to the expressions that date them; each once."""
+    best: dict[tuple[str, str, RelationType], Relation] = {}
+    for statement in statements:
+        other = statement.target or statement.timex
+        if other is None or other == statement.source:
+            continue
+        relation = Relation(
+            statement.source, other, statement.relation, statement.article, statement.cue, statement.hard
+        )
+        key = (relation.source, relation.target, relation.type)
+        if key not in best or (relation.hard and not best[key].hard):
+            best[key] = relation
+    yield from (best[key] for key in sorted(best))

@@ -1,0 +1,114 @@
+"""The words that tie, and what each says of when: tables. Knows no article.
+
+Source for the relations: TimeML 1.2.1 (SIGNAL, TLINK); the weights are ours: 1 for what is told outright, less
+for what a reader could also take otherwise.
+"""
+
+from dataclasses import dataclass
+
+from timeline.allen import RelationType as R
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a signal says of its source against its target; `causes` is who brings about whom."""
+
+    relation: R
+    words: str
+    hard: bool = True
+    weight: float = 0.9
+    causes: str = ""  # "source" or "target" is the cause
+
+
+_ON = Sense(R.IS_INCLUDED, "on", weight=1.0)
+_LASTS = Sense(R.DURING, "through", weight=1.0)
+_SINCE = Sense(R.BEGUN_BY, "from then on", weight=1.0)
+_UNTIL = Sense(R.ENDED_BY, "until", weight=1.0)
+_BY = Sense(R.BEFORE_OR_DURING, "no later than", weight=1.0)
+_BEFORE_TIME = Sense(R.BEFORE, "before", weight=1.0)
+_AFTER_TIME = Sense(R.AFTER, "after", weight=1.0)
+_ABOUT = Sense(R.IS_INCLUDED, "about", hard=False, weight=0.8)
+
+# Between an event and a time expression. A signal that is not here says that the event lies in that time.
+TIMES: dict[str, Sense] = {
+    "since": _SINCE,
+    "from": _SINCE,
+    "starting": _SINCE,
+    "beginning": _SINCE,
+    "until": _UNTIL,
+    "till": _UNTIL,
+    "through": _UNTIL,
+    "by": _BY,
+    "no later than": _BY,
+    "not later than": _BY,
+    "at the latest": _BY,
+    "before": _BEFORE_TIME,
+    "prior to": _BEFORE_TIME,
+    "ahead of": _BEFORE_TIME,
+    "after": _AFTER_TIME,
+    "following": _AFTER_TIME,
+    "around": _ABOUT,
+    "about": _ABOUT,
+    "near": _ABOUT,
+    "toward": _ABOUT,
+    "towards": _ABOUT,
+}
+IN_TIME = _ON
+# Words before a length of time that say how long rather than when.
+LASTING_SIGNALS = frozenset({"for", "over", "throughout", "across", "during", "in"})
+
+_AFTER = Sense(R.AFTER, "after")
+_ANSWER = Sense(R.AFTER, "in answer to", causes="target")
+_BEFORE = Sense(R.BEFORE, "before")
+_LEADS = Sense(R.BEFORE, "leading to", causes="source")
+_WHILE = Sense(R.IS_INCLUDED, "while", hard=False, weight=0.6)
+_WHEN = Sense(R.SAME_DAY, "at the time of", hard=False, weight=0.6)
+
+# Between two events.
+CONNECTIVES: dict[str, Sense] = {
+    **dict.fromkeys(
+        ("after", "following", "once", "upon", "in the wake of", "in the aftermath of", "as soon as"), _AFTER
+    ),
+    **dict.fromkeys(
+        (
+            "in response to",
+            "in retaliation for",
+            "in revenge for",
+            "in reaction to",
+            "because",
+            "because of",
+            "due to",
+            "as a result of",
+            "in reply to",
+            "in answer to",
+            "over",
+        ),
+        _ANSWER,
+    ),
+    **dict.fromkeys(("before", "ahead of", "prior to", "in the run-up to", "preceding"), _BEFORE),
+    **dict.fromkeys(("leading to", "prompting", "triggering", "causing", "sparking", "so that"), _LEADS),
+    "during": Sense(R.IS_INCLUDED, "during", weight=0.8),
+    **dict.fromkeys(("while", "amid", "amidst", "as", "in the midst of"), _WHILE),
+    **dict.fromkeys(("when", "by", "in", "with"), _WHEN),
+    "since": Sense(R.BEGUN_BY, "since", weight=0.7),
+    **dict.fromkeys(("until", "till"), Sense(R.BEFORE_OR_DURING, "until", weight=0.7)),
+}
+
+# Deeds that set another deed going and are over before it begins; other such deeds only begin first.
+BEFORE_WHAT_THEY_SET_GOING = frozenset(
+    "order call approve authorize authorise command direct instruct permit allow request demand urge vow "
+    "pledge promise threaten agree decide plan schedule announce warn propose ban sanction greenlight "
+    "commission endorse call_for".split()
+)
+# What a deed brings about at once, on its own day.
+AT_ONCE = frozenset(
+    "kill die death killing wound wounding injure injury hurt hit strike destroy destruction damage behead shoot "
+    "blow_up collapse sink down topple burn bury trap crush maim slay perish murder assassinate explode".split()
+)
+# Happenings that are set for a day: named before they have come to pass.
+SCHEDULED = frozenset(
+    "election vote referendum ballot summit talk meeting conference trial hearing ceremony funeral visit trip "
+    "tour game match race tournament final launch opening debate session inauguration wedding anniversary "
+    "festival concert parade deadline holiday congress convention negotiation drill exercise rally strike_vote "
+    "release plan campaign decision ruling verdict sentencing election_day handover merger deal sale".split()
+)

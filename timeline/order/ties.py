@@ -1,0 +1,144 @@
+"""Ties between two events -> statements: connectives, reports, orders, results, parts. Knows no time expression."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from timeline.allen import RelationType as R
+from timeline.model import Event, Factuality, Link, LinkKind, Mention, Span, Statement
+from timeline.order.scene import Scene, cue_words, quoted, stamped
+from timeline.order.signals import AT_ONCE, BEFORE_WHAT_THEY_SET_GOING, CONNECTIVES
+from timeline.order.tense import Tempus, goes_on, tempus, tempus_of
+
+
+def tied(scene: Scene) -> Iterator[Statement]:
+    """What the ties between mentions say of their events."""
+    for link in scene.links:
+        pair = scene.pair(link)
+        if pair is not None and link.kind in _KINDS:
+            yield from map(stamped, _KINDS[link.kind](scene, link, *pair))
+
+
+def _connective(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
+    sense = CONNECTIVES.get(link.signal.lower())
+    if sense is None:
+        return
+    reason = f"{sense.words} {quoted(target)}{cue_words(scene, link)}"
+    first = _blank(scene, link, source, target, rule="connective")
+    real = not {source.factuality, target.factuality} & {Factuality.HYPOTHETICAL, Factuality.NEGATED}
+    yield replace(
+        first, relation=sense.relation, reason=reason, hard=sense.hard and real, weight=sense.weight
+    )
+    if sense.causes:
+        cause, effect = (source, target) if sense.causes == "source" else (target, source)
+        yield _causes(scene, link, cause, effect, hard=sense.hard and real)
+
+
+def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
+    """A report comes after what it tells as past, and before what it tells as still to come."""
+    told = scene.mentions.get(link.target)
+    tense = tempus(told) if told is not None else Tempus.UNKNOWN
+    if tense is Tempus.UNKNOWN:
+        tense = tempus_of(target)
+    blank = _blank(scene, link, source, target, rule="report")
+    if tense in (Tempus.PAST, Tempus.PRESUMED):
+        yield replace(
+            blank,
+            relation=R.AFTER,
+            reason=f"it reports {quoted(target)} as past",
+            hard=tense is Tempus.PAST and not goes_on(target),
+            weight=0.85,
+        )
+    elif tense is Tempus.FUTURE:
+        yield replace(
+            blank,
+            relation=R.BEFORE,
+            reason=f"it tells {quoted(target)} as still to come",
+            rule="report-of-plan",
+            hard=False,
+            weight=0.7,
+        )
+
+
+def _object(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
+    """An order comes before the deed; one who organizes a deed begins before it."""
+    doer = scene.mentions[link.source]
+    if _lemma(doer) in BEFORE_WHAT_THEY_SET_GOING and not goes_on(target):
+        yield replace(
+            _blank(scene, link, source, target, rule="set-going"),
+            relation=R.BEFORE,
+            reason=f"it set going {quoted(target)}{cue_words(scene, link)}",
+        )
+    yield _causes(scene, link, source, target, hard=True)
+
+
+def _result(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
+    """What a deed brings about does not begin before it; a death or a hit lies within it, on its day."""
+    yield _causes(scene, link, source, target, hard=True)
+    if _lemma(scene.mentions[link.target]) not in AT_ONCE:
+        return
+    blank = _blank(scene, link, target, source, rule="result")
+    reason = f"it happened in {quoted(source)}{cue_words(scene, link)}"
+    yield replace(blank, relation=R.IS_INCLUDED, reason=reason, weight=0.8)
+    if not goes_on(source):
+        yield replace(blank, relation=R.SAME_DAY, reason=reason, rule="result-same-day", weight=0.7)
+
+
+def _part(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
+    yield replace(
+        _blank(scene, link, source, target, rule="part"),
+        relation=R.INCLUDES,
+        reason=f"{quoted(target)} is a part of it{cue_words(scene, link)}",
+    )
+
+
+def _sequence(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
+    yield replace(
+        _blank(scene, link, source, target, rule="told-in-order"),
+        relation=R.BEFORE,
+        reason=f"it is told before {quoted(target)}, in the same tense",
+        hard=False,
+        weight=0.3,
+    )
+
+
+_KINDS: dict[LinkKind, Callable[[Scene, Link, Event, Event], Iterator[Statement]]] = {
+    LinkKind.CONNECTIVE: _connective,
+    LinkKind.CONTENT: _content,
+    LinkKind.OBJECT: _object,
+    LinkKind.RESULT: _result,
+    LinkKind.PART: _part,
+    LinkKind.SEQUENCE: _sequence,
+}
+
+
+def _causes(scene: Scene, link: Link, cause: Event, effect: Event, *, hard: bool) -> Statement:
+    return replace(
+        _blank(scene, link, cause, effect, rule="cause"),
+        relation=R.CAUSES,
+        reason=f"it brought about {quoted(effect)}{cue_words(scene, link)}",
+        hard=hard,
+        weight=0.8,
+    )
+
+
+def _blank(scene: Scene, link: Link, source: Event, target: Event, *, rule: str) -> Statement:
+    """A statement about two events with what all of them share; its span is the cue, else both triggers."""
+    here, there = scene.mentions[link.source], scene.mentions[link.target]
+    span = link.cue or Span(min(here.start, there.start), max(here.end, there.end))
+    return Statement(
+        id="",
+        article=scene.article.id,
+        span=span,
+        source=source.id,
+        relation=R.BEFORE,
+        reason="",
+        rule=rule,
+        target=target.id,
+        cue=link.cue,
+        weight=0.9,
+    )
+
+
+def _lemma(mention: Mention) -> str:
+    """The trigger's lemma; of "lay siege" and the like, its first word alone."""
+    return mention.trigger.lower().split(" ")[0]

@@ -1,0 +1,155 @@
+"""Bounds of an event as a window that people read: in whose days, and how fine. Knows no text.
+
+An event with a zone is shown in it. One without is shown in unnamed days: those of the fact that a bound rests
+on where that fact is a day or longer; where it is a clock time, the widest that its own zone and the dateline's
+make of it, so that nothing true is left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.calendar import DAY, to_wall
+from timeline.model import Statement
+from timeline.order.calendar_edges import TICK
+from timeline.order.frame import Placed
+from timeline.order.network import UNBOUNDED, Network, Step
+from timeline.when import OPEN, Bound, Extent, Grain, When
+
+_FINENESS = list(Grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Edged:
+    """One bound of a moment: its minute, the first one outside where it is an upper one, and what it rests on."""
+
+    minute: int
+    zone: str | None
+    grain: Grain
+    step: Step
+
+    @property
+    def direct(self) -> bool:
+        """Whether a fact told of the event itself set it."""
+        return self.step.edge is None
+
+
+def bound_of(
+    network: Network, variable: int, statements: Sequence[Statement], *, upper: bool
+) -> Edged | None:
+    """The bound that the network has for a variable; None where it is open."""
+    side = network.high if upper else network.low
+    step = side.steps[variable]
+    if step.value <= UNBOUNDED or step.root is None:
+        return None
+    root = statements[step.root].when
+    minute = -step.value // TICK + 1 if upper else step.value // TICK
+    return Edged(minute, root.zone if root else None, root.grain if root else Grain.DAY, step)
+
+
+def window(event: Placed, network: Network, statements: Sequence[Statement]) -> When | None:
+    """The event's window as the network stands; None where nothing bounds it."""
+    ends = [
+        bound_of(network, variable, statements, upper=upper)
+        for variable in (event.start, event.finish)
+        for upper in (False, True)
+    ]
+    outer = (ends[0], ends[3])
+    if not event.lasting:
+        if outer == (None, None):
+            return None
+        grain = _grain(*outer)
+        if event.own is not None:
+            low, high = (None if edged is None else edged.minute for edged in outer)
+            return When.point(low, high, grain=grain, zone=event.own)
+        if _told_by_the_clock(*outer):
+            low, high = (None if edged is None else _wall(edged.minute, edged.zone) for edged in outer)
+            return When.point(low, high, grain=grain)
+        shown = _days(*outer, event)
+        return When.point(shown.earliest, shown.latest, grain=max(grain, Grain.DAY, key=_FINENESS.index))
+    if not any(ends):
+        return None
+    return _lasting(event, ends)
+
+
+def _lasting(event: Placed, ends: Sequence[Edged | None]) -> When:
+    grain = _grain(ends[0], ends[3])
+    if event.own is not None:
+        minutes = [None if edged is None else edged.minute for edged in ends]
+        start, end = Bound(*minutes[:2]), Bound(*minutes[2:])
+    else:
+        grain = max(grain, Grain.DAY, key=_FINENESS.index)
+        start, end = _days(ends[0], ends[1], event), _days(ends[2], ends[3], event)
+    return When(start, end, Extent.LASTING, grain, event.own)
+
+
+def _grain(low: Edged | None, high: Edged | None) -> Grain:
+    """The unit in which the window was told: below a day only where both bounds are and it is that narrow."""
+    grains = [edged.grain for edged in (low, high) if edged is not None]
+    if not grains:
+        return Grain.DAY
+    if low and high and high.minute - low.minute < DAY and all(grain.within_day for grain in grains):
+        return max(grains, key=_FINENESS.index)
+    if low and high and low.step.root == high.step.root:
+        return max(grains[0], Grain.DAY, key=_FINENESS.index)
+    return Grain.DAY
+
+
+def _told_by_the_clock(low: Edged | None, high: Edged | None) -> bool:
+    """Whether the text itself gives this event a time of day, on one clock."""
+    return bool(
+        low
+        and high
+        and low.direct
+        and high.direct
+        and low.grain.within_day
+        and high.grain.within_day
+        and low.zone == high.zone
+    )
+
+
+def _days(low: Edged | None, high: Edged | None, event: Placed) -> Bound:
+    """Whole days without a zone; where the two bounds' own days leave none, those of both zones."""
+    first, last = _first(low, event.home), _last(high, event.home)
+    if first is not None and last is not None and first > last and low and high:
+        first = min(first, _first(low, high.zone) or first)
+        last = max(last, _last(high, low.zone) or last, first)
+    return Bound(None if first is None else first * DAY, None if last is None else (last + 1) * DAY)
+
+
+def _first(low: Edged | None, other: str | None) -> int | None:
+    return None if low is None else min(_wall(low.minute, zone) // DAY for zone in _clocks(low, other))
+
+
+def _last(high: Edged | None, other: str | None) -> int | None:
+    return None if high is None else max(_wall(high.minute - 1, zone) // DAY for zone in _clocks(high, other))
+
+
+def _clocks(edged: Edged, other: str | None) -> tuple[str | None, ...]:
+    """The clocks on which a bound's day is read."""
+    if edged.grain.within_day and edged.zone is not None and other is not None:
+        return (edged.zone, other)
+    return (edged.zone,)
+
+
+def _wall(minute: int, zone: str | None) -> int:
+    return minute if zone is None else to_wall(minute, zone)
+
+
+def confidence(when: When | None, weight: float) -> float:
+    """How tight a window is and how firm it stands, 0 to 1: `weight` is that of its weakest statement.
+
+    One day counts fully, each doubling of the days a tenth less, down to a half; an open end halves it again.
+    """
+    if when is None or (
+        when.extent is Extent.LASTING and OPEN in (when.start, when.end) and not _known(when)
+    ):
+        return 0.0
+    first, last = when.first_day, when.last_day
+    if first is None or last is None:
+        return round(weight / 4, 3)
+    doublings = max(0, last - first).bit_length()
+    return round(weight * max(0.5, 1 - doublings / 10), 3)
+
+
+def _known(when: When) -> bool:
+    return when.start != OPEN or when.end != OPEN
