@@ -88,6 +88,8 @@ def test_an_unknown_agency_is_none() -> None:
         ("Hezbollah", "armed_group", "LB"),
         ("Revolutionary Guards", "military", "IR"),
         ("NATO", "alliance", "NATO"),
+        ("Iran's Quds Force", "military", "IR"),
+        ("Iran Revolutionary Guards", "military", "IR"),
         ("Security Council", "international", "UN"),
     ],
 )
@@ -97,7 +99,7 @@ def test_an_actor_has_kind_and_country(name: str, kind: str, country: str) -> No
     assert (actor.kind.value, actor.country) == (kind, country)
 
 
-@pytest.mark.parametrize("word", ["us", "is", "who", "un", "let", "time", "Who"])
+@pytest.mark.parametrize("word", ["us", "is", "who", "un", "let", "time", "Who", "Iraqi Quds Force"])
 def test_a_common_word_is_not_an_actor(word: str) -> None:
     assert find_actor(word) is None
 

@@ -50,6 +50,8 @@ def _found(text: str) -> list[tuple[str, list[str]]]:
         ("Cuban leader Fidel Castro", "Cuban leader Fidel Castro", ["1959-02-16", "1976-12-02"]),
         ("Russian President Mikhail Gorbachev", "Russian President Mikhail Gorbachev", ["1988-10-01"]),
         ("a former aide to President Nixon", "President Nixon", ["1969-01-20"]),
+        ("Chinese Foreign Minister Qian", "Chinese Foreign Minister Qian", ["1988-04-12"]),
+        ("Defense Secretary Rumsfeld", "Defense Secretary Rumsfeld", ["1975-11-20", "2001-01-20"]),
         ("Liberian President Johnson Sirleaf", "Liberian President Johnson Sirleaf", ["2006-01-16"]),
         ("Queen Elizabeth II opened it", "Queen Elizabeth II", ["1952-02-06"]),
     ],
@@ -80,6 +82,8 @@ def test_a_titled_name_gives_its_terms(text: str, span: str, starts: list[str]) 
         "President of the board Carter",
         "President Carter Jones",
         "President Atlantis",
+        "Foreign Minister Wang spoke",
+        "Clinton's secretary of state, Madeleine Albright,",
         "Presidents come and go",
     ],
 )

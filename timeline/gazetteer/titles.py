@@ -25,6 +25,8 @@ _CALENDAR = frozenset(
     " september october november december mon tue wed thu fri sat sun".split()
 )
 _PARTIES = frozenset("republican democratic conservative labour liberal socialist communist islamist".split())
+_NEED_MORE_THAN_A_SURNAME = frozenset({Office.FOREIGN_MINISTER, Office.DEFENCE_MINISTER})
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*\.?")
 _GAP = re.compile(r",?(?:[ \t]+|[ \t]*\n[ \t]*)(?=\S)")
@@ -56,7 +58,8 @@ def find_office_mentions(text: str) -> tuple[OfficeMention, ...]:
     """Return the titled names of known holders, by start; who wrote them wrote while one of the terms ran.
 
     A country beside the title must be the holder's. Left out is what marks another time or another office:
-    former, ex-, late, -elect, deputy and the like.
+    former, ex-, late, -elect, deputy and the like; and a minister's surname alone, with no country, since too
+    many ministers of the world share it. A story may still speak of the past ("in 1994 President ...").
 
     >>> text = "Talks with US President Jimmy Carter ended; former President Richard Nixon stayed away."
     >>> [(text[m.start:m.end], [str(t.end) for t in m.terms]) for m in find_office_mentions(text)]
@@ -80,15 +83,19 @@ def _mention(text: str, start: int, end: int, offices: frozenset[Office]) -> Off
     if _is_past(before, text, begin):
         return None
     if country is None:
+        if before and before[-1].text.endswith(_POSSESSIVES):
+            return None
         country, end = _country_after(text, end)
     words = _skip_honorifics(list(_words_after(text, end)))
     count, terms = _longest_name(words)
     fitting = tuple(
         t for t in terms if t.office in offices and (not country or same_country(t.country, country))
     )
+    alone = count == 1
+    if alone and country is None:
+        fitting = tuple(term for term in fitting if term.office not in _NEED_MORE_THAN_A_SURNAME)
     if not fitting or (Office.LEADER in offices and country is None):
         return None
-    alone = count == 1
     if alone and (_goes_on(words) or (country is None and _belongs_elsewhere(before, text))):
         return None
     last = words[count - 1]
