@@ -1,0 +1,103 @@
+"""The stretch of time that a chart shows first: where the story is dense, whatever lies far away. Pure.
+
+All minutes here are those of the wall clock at the place of the event, so that a day is a day where it was one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from timeline.calendar import DAY, HOUR, iso_day, to_wall
+from timeline.when import Bound, When
+
+_SHARE = 0.75  # of the events that the densest stretch holds before it grows
+_GROWTH = 0.6  # a neighbour joins when it widens the stretch by no more than this
+_NEAR = 3 * DAY  # or when it is this near
+_PADDING = 0.03
+_LEAST = 3 * DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """From `low` to `high` is shown first; `first` to `last` holds everything (minutes)."""
+
+    low: int
+    high: int
+    first: int
+    last: int
+
+    @property
+    def span(self) -> int:
+        """How long it is."""
+        return self.high - self.low
+
+    def clamp(self, minute: float) -> float:
+        """The minute, or the nearer end when it lies outside."""
+        return max(self.low, min(self.high, minute))
+
+
+def axis_of(windows: Iterable[When], published: Iterable[int] = ()) -> Axis | None:
+    """The axis of a story's windows and publication days (day numbers); None when there is neither."""
+    reaches = [reach for when in windows if (reach := reach_of(when))]
+    reaches += [(day * DAY, (day + 1) * DAY) for day in published]
+    if not reaches:
+        return None
+    low, high = _dense(sorted((a + b) // 2 for a, b in reaches))
+    span = max(high - low, _NEAR)
+    inside = [(a, b) for a, b in reaches if low <= (a + b) // 2 <= high and b - a <= 2 * span]
+    low = min([low, *(a for a, _ in inside)])
+    high = max([high, *(b for _, b in inside)])
+    if high - low < _LEAST:
+        low, high = low - (_LEAST - high + low) // 2, high + (_LEAST - high + low) // 2
+    pad = max(6 * HOUR, int((high - low) * _PADDING))
+    first, last = min(a for a, _ in reaches), max(b for _, b in reaches)
+    margin = max(pad, int((max(last, high) - min(first, low)) * _PADDING))
+    return Axis(low - pad, high + pad, min(first - margin, low - pad), max(last + margin, high + pad))
+
+
+def reach_of(when: When) -> tuple[int, int] | None:
+    """First and last minute on the wall clock; a day at the known end where one is open; None with neither."""
+    low, high = wall(when.earliest, when.zone), wall(when.latest, when.zone)
+    if low is None and high is None:
+        return None
+    if low is None or high is None:
+        known_start, known_end = wall_bound(when.start, when.zone), wall_bound(when.end, when.zone)
+        known = [m for m in (*known_start, *known_end) if m is not None]
+        return (min(known), max(*known, min(known) + DAY)) if high is None else (min(known) - DAY, max(known))
+    return low, high
+
+
+def wall(minute: int | None, zone: str | None) -> int | None:
+    """A minute of a window on the wall clock of its zone."""
+    return minute if minute is None or zone is None else to_wall(minute, zone)
+
+
+def wall_bound(bound: Bound, zone: str | None) -> tuple[int | None, int | None]:
+    """Both ends of a bound on the wall clock."""
+    return wall(bound.earliest, zone), wall(bound.latest, zone)
+
+
+def stamp(minute: float) -> str:
+    """A minute as plotly's axes read it.
+
+    >>> stamp(737427 * 1440 + 90)
+    '2020-01-03 01:30'
+    """
+    day, rest = divmod(round(minute), DAY)
+    return f"{iso_day(day)} {rest // HOUR:02d}:{rest % HOUR:02d}"
+
+
+def _dense(points: Sequence[int]) -> tuple[int, int]:
+    """The stretch around most points, grown over neighbours until the next one lies far away."""
+    kept = max(1, ceil(len(points) * _SHARE))
+    start = min(range(len(points) - kept + 1), key=lambda i: (points[i + kept - 1] - points[i], i))
+    first, last = start, start + kept - 1
+    while True:
+        span = points[last] - points[first]
+        reach = max(_NEAR, int(span * _GROWTH))
+        if first > 0 and points[first] - points[first - 1] <= reach:
+            first -= 1
+        elif last + 1 < len(points) and points[last + 1] - points[last] <= reach:
+            last += 1
+        else:
+            return points[first], points[last]

@@ -1,0 +1,158 @@
+"""Where each event stands on the chart: rows in which neither bars nor labels overlap. Knows pixels, no colours."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from timeline.model import Event, Factuality
+from timeline.render.axis import Axis
+from timeline.render.palette import Group, group_of
+from timeline.render.pieces import Drawing, SpotKind, drawing_of
+
+LETTER = 6.4  # average width of a letter in a label, pixels
+HEADING = 30  # height of a group's heading
+_ROW = 24  # a row of marks with their labels beside them
+_TALL = 38  # a row in which labels stand above bars
+_GAP = 14
+_SMALL = 20  # a bar narrower than this is a mark: its label stands beside it
+_MOST = 900  # height that the rows may take before labels are dropped
+_TIGHT = 14  # a row when all labels are gone
+
+
+class Side(StrEnum):
+    """Where a label stands, seen from its mark; NONE for an event whose label is dropped."""
+
+    RIGHT = "right"
+    LEFT = "left"
+    ABOVE = "above"
+    ABOVE_LEFT = "above-left"  # above, ending where the bar ends
+    EDGE_LEFT = "edge-left"  # the event lies outside, earlier
+    EDGE_RIGHT = "edge-right"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An event, what is drawn of it, and where; `y` is in pixels from the top."""
+
+    event: Event
+    drawing: Drawing
+    group: Group
+    label: str
+    side: Side
+    low: float  # what it takes of its row, pixels from the left
+    high: float
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All that is placed, the headings of the groups, and how high it is."""
+
+    placed: tuple[Placed, ...]
+    headings: tuple[tuple[Group, float], ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An axis that is so many pixels wide."""
+
+    axis: Axis
+    width: int
+    letters: int  # most letters of a label
+
+    def pixel(self, minute: float) -> float:
+        """Where a minute lies, the nearer edge when it lies outside."""
+        return (self.axis.clamp(minute) - self.axis.low) / self.axis.span * self.width
+
+
+def board_of(events: Iterable[Event], scale: Scale) -> Board:
+    """The events that can be placed, in rows under their group's heading, in time order.
+
+    Where rows would be too many, the labels of those that matter least are dropped.
+    """
+    items = [(event, drawing) for event in events if (drawing := drawing_of(event, scale.axis)) is not None]
+    items.sort(key=lambda item: (item[1].low, item[1].high, item[0].id))
+    by_weight = sorted((event for event, _ in items), key=lambda e: (-e.weight, e.id))
+    labelled = len(by_weight)
+    while True:
+        kept = {event.id for event in by_weight[:labelled]}
+        placed = [_measured(event, drawing, scale, event.id in kept) for event, drawing in items]
+        board = _stacked(placed)
+        if board.height <= _MOST or not labelled:
+            return board
+        labelled = labelled * 3 // 4
+
+
+def shortened(label: str, letters: int) -> str:
+    """The label, cut at a word with an ellipsis where it is too long.
+
+    >>> shortened("Council adopts resolution on the canal", 20)
+    'Council adopts…'
+    """
+    if len(label) <= letters:
+        return label
+    cut = label[:letters].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return (cut if len(cut) > letters // 2 else label[: letters - 1]) + "…"
+
+
+def _label(event: Event, letters: int) -> str:
+    said = "" if event.factuality is Factuality.CERTAIN else f" ({event.factuality.value})"
+    return shortened(event.label, letters) + said
+
+
+def _measured(event: Event, drawing: Drawing, scale: Scale, labelled: bool) -> Placed:
+    """The event with the pixels that its bars and its label take."""
+    group = group_of(event.type)
+    low, high = scale.pixel(drawing.low), scale.pixel(drawing.high)
+    if not labelled:
+        return Placed(event, drawing, group, "", Side.NONE, low - 5, high + 5)
+    label = _label(event, scale.letters)
+    long = len(label) * LETTER
+    if drawing.high <= scale.axis.low or drawing.low >= scale.axis.high:
+        left = drawing.high <= scale.axis.low
+        span = (0.0, long + 20) if left else (scale.width - long - 20, float(scale.width))
+        return Placed(event, drawing, group, label, Side.EDGE_LEFT if left else Side.EDGE_RIGHT, *span)
+    small = high - low < _SMALL or any(spot.kind is SpotKind.DAY for spot in drawing.spots)
+    if small:
+        if high + 9 + long <= scale.width or low < scale.width / 2:
+            return Placed(event, drawing, group, label, Side.RIGHT, low - 7, high + 9 + long)
+        return Placed(event, drawing, group, label, Side.LEFT, low - 9 - long, high + 7)
+    if low + long <= scale.width:
+        return Placed(event, drawing, group, label, Side.ABOVE, low, max(high, low + long))
+    return Placed(event, drawing, group, label, Side.ABOVE_LEFT, min(low, high - long), high)
+
+
+def _stacked(measured: Sequence[Placed]) -> Board:
+    """Rows group by group, each item in the first row that has room for it."""
+    placed: list[Placed] = []
+    headings: list[tuple[Group, float]] = []
+    top = 0.0
+    for group in Group:
+        rows = _rows([item for item in measured if item.group is group])
+        if not rows:
+            continue
+        headings.append((group, top + HEADING * 0.62))
+        top += HEADING
+        for row in rows:
+            above = any(item.side in (Side.ABOVE, Side.ABOVE_LEFT) for item in row)
+            bare = all(item.side is Side.NONE for item in row)
+            height = _TALL if above else _TIGHT if bare else _ROW
+            middle = top + (height - 11 if above else height / 2)
+            placed += [replace(item, y=middle) for item in row]
+            top += height
+        top += 6
+    return Board(tuple(placed), tuple(headings), top)
+
+
+def _rows(items: Sequence[Placed]) -> list[list[Placed]]:
+    rows: list[list[Placed]] = []
+    for item in sorted(items, key=lambda i: (i.low, i.high, i.event.id)):
+        for row in rows:
+            if row[-1].high + _GAP <= item.low:
+                row.append(item)
+                break
+        else:
+            rows.append([item])
+    return rows

@@ -1,0 +1,244 @@
+"use strict";
+(() => {
+  const DAY = 86400000;
+  const figures = JSON.parse(document.getElementById("figures").textContent);
+  const chart = document.getElementById("chart");
+  const narrow = matchMedia("(max-width: 40rem)");
+  const darkness = matchMedia("(prefers-color-scheme: dark)");
+  const coarse = matchMedia("(pointer: coarse)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const entries = new Map([...document.querySelectorAll(".days .event")].map((e) => [e.dataset.event, e]));
+  const config = { displaylogo: false, showSendToCloud: false, plotlyServerURL: "", displayModeBar: false,
+    responsive: true, scrollZoom: false, doubleClick: false };
+  let chosen = null; // the theme that the reader asked for, or null for the system's
+  let kept = null; // ids of the events that the filters leave, or null for all
+  let lit = null; // the event that is pointed out in the chart
+
+  // ---- time on the axis: strings as plotly writes them, and milliseconds
+
+  function milliseconds(stamp) {
+    const part = /^(-?\d{4,})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/.exec(String(stamp));
+    const date = new Date(0);
+    date.setUTCFullYear(Number(part[1]), Number(part[2]) - 1, Number(part[3]));
+    return date.getTime() + ((Number(part[4] || 0) * 60 + Number(part[5] || 0)) * 60 + Number(part[6] || 0)) * 1000;
+  }
+
+  function stamp(time) {
+    const date = new Date(time);
+    const year = date.getUTCFullYear();
+    const digits = String(Math.abs(year)).padStart(4, "0");
+    return (year < 0 ? "-" : "") + digits + date.toISOString().slice(-20, -5).replace("T", " ");
+  }
+
+  // ---- drawing
+
+  const dark = () => (chosen === null ? darkness.matches : chosen === "dark");
+  const figureNow = () => figures[(narrow.matches ? "narrow" : "wide") + "-" + (dark() ? "dark" : "light")];
+  const rangeNow = () => chart.layout.xaxis.range.map(milliseconds);
+  const empty = () => !figureNow().layout.meta.range.length;
+
+  // The points of a trace that belong to the events that are kept; every list as long as the ids is one per point.
+  function filtered(value, ids) {
+    if (Array.isArray(value)) {
+      return value.length === ids.length ? value.filter((_, n) => kept.has(ids[n])) : value;
+    }
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filtered(inner, ids)]));
+  }
+
+  function layoutNow(range) {
+    const figure = figureNow();
+    const layout = structuredClone(figure.layout);
+    if (!layout.meta.range.length) return layout;
+    layout.dragmode = coarse.matches ? false : "pan";
+    layout.xaxis.range = range.map(stamp);
+    if (layout.xaxis.minor && range[1] - range[0] > 120 * DAY) delete layout.xaxis.minor;
+    layout.annotations = (layout.annotations || []).filter((note) => {
+      if (!note.name) return true;
+      const id = note.name.slice("beyond ".length);
+      const [low, high] = layout.meta.events[id].slice(0, 2).map(milliseconds);
+      return (kept === null || kept.has(id)) && (high <= range[0] || low >= range[1]);
+    });
+    const place = lit && layout.meta.events[lit];
+    if (place) {
+      const width = range[1] - range[0];
+      const [low, high] = place.slice(0, 2).map(milliseconds);
+      layout.shapes = [...(layout.shapes || []), { type: "rect", layer: "below", x0: stamp(low - width * 0.008),
+        x1: stamp(high + width * 0.008), y0: place[2] - 11, y1: place[2] + 11,
+        fillcolor: "rgba(128,128,128,.16)", line: { color: layout.font.color, width: 1.5 } }];
+    }
+    return layout;
+  }
+
+  function draw(range) {
+    const figure = figureNow();
+    const shown = range || (empty() ? [] : figure.layout.meta.range.map(milliseconds));
+    const traces = structuredClone(figure.data).map((trace) =>
+      kept !== null && trace.customdata ? filtered(trace, trace.customdata) : trace);
+    return Plotly.react(chart, traces, layoutNow(shown), config);
+  }
+
+  const redraw = () => draw(chart.layout && !empty() ? rangeNow() : null);
+
+  // ---- moving along the axis
+
+  function limits() {
+    const [low, high] = figureNow().layout.meta.full.map(milliseconds);
+    return [low, high];
+  }
+
+  function move(low, high) {
+    const [first, last] = limits();
+    const width = Math.max(3600000, Math.min(high - low, (last - first) * 1.05));
+    let start = (low + high) / 2 - width / 2;
+    start = Math.max(first - width * 0.3, Math.min(start, last + width * 0.3 - width));
+    draw([start, start + width]);
+  }
+
+  function zoom(factor, centre) {
+    const [low, high] = rangeNow();
+    const at = centre === undefined ? (low + high) / 2 : centre;
+    move(at - (at - low) * factor, at + (high - at) * factor);
+  }
+
+  function pan(share) {
+    const [low, high] = rangeNow();
+    move(low + (high - low) * share, high + (high - low) * share);
+  }
+
+  const actions = {
+    earlier: () => pan(-0.4),
+    later: () => pan(0.4),
+    closer: () => zoom(0.6),
+    wider: () => zoom(1 / 0.6),
+    story: () => { lit = null; draw(null); },
+    everything: () => move(...limits()),
+    save: () => Plotly.downloadImage(chart, { format: "svg", filename: "timeline",
+      width: chart.clientWidth, height: chart.clientHeight }),
+  };
+
+  function wheel(event) {
+    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    if (empty() || !(sideways || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (sideways) return pan(Math.max(-0.2, Math.min(0.2, event.deltaX / 1200)));
+    const [low, high] = rangeNow();
+    const box = chart.getBoundingClientRect();
+    const share = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width));
+    zoom(event.deltaY > 0 ? 1.18 : 1 / 1.18, low + (high - low) * share);
+  }
+
+  // ---- between chart and list
+
+  const behaviour = () => (still.matches ? "auto" : "smooth");
+
+  function find(id) {
+    const entry = entries.get(id);
+    if (!entry) return;
+    for (const other of document.querySelectorAll(".event.found")) other.classList.remove("found");
+    entry.classList.add("found");
+    entry.scrollIntoView({ behavior: behaviour(), block: "center" });
+    entry.focus({ preventScroll: true });
+  }
+
+  function show(id) {
+    const place = figureNow().layout.meta.events[id];
+    if (!place) return;
+    lit = id;
+    const [low, high] = place.slice(0, 2).map(milliseconds);
+    const [from, to] = rangeNow();
+    const width = Math.max(to - from, (high - low) * 1.3);
+    if (low < from || high > to) move((low + high - width) / 2, (low + high + width) / 2);
+    else redraw();
+    document.getElementById("timeline").scrollIntoView({ behavior: behaviour(), block: "start" });
+    const label = entries.get(id).querySelector("h4").textContent;
+    document.getElementById("said").textContent = "Shown in the chart: " + label;
+  }
+
+  // ---- filters
+
+  const form = document.getElementById("filters");
+
+  function fits(entry, wanted) {
+    const text = entry.textContent.toLocaleLowerCase("en");
+    return wanted.words.every((word) => text.includes(word)) &&
+      (!wanted.type || entry.dataset.type === wanted.type) &&
+      (!wanted.factuality || entry.dataset.factuality === wanted.factuality) &&
+      (!wanted.source || entry.dataset.sources.split(" ").includes(wanted.source));
+  }
+
+  function filter() {
+    const wanted = { words: form.words.value.toLocaleLowerCase("en").split(/\s+/).filter(Boolean),
+      type: form.type.value, factuality: form.factuality.value, source: form.source.value };
+    const ids = [...entries].filter(([, entry]) => fits(entry, wanted)).map(([id]) => id);
+    kept = ids.length === entries.size ? null : new Set(ids);
+    for (const [id, entry] of entries) entry.hidden = kept !== null && !kept.has(id);
+    for (const day of document.querySelectorAll(".days > .day")) {
+      day.hidden = !day.querySelector(".event:not([hidden])");
+    }
+    form.querySelector("output").textContent = kept === null
+      ? "All " + entries.size + " events are shown."
+      : ids.length + " of " + entries.size + " events are shown.";
+    form.querySelector("[type=reset]").hidden = kept === null;
+    if (chart.layout) redraw();
+  }
+
+  // ---- theme
+
+  const toggle = document.getElementById("theme");
+
+  function paint() {
+    if (chosen === null) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
+    toggle.setAttribute("aria-pressed", String(dark()));
+    if (chart.layout) redraw();
+  }
+
+  // ---- printing: always light, with every reason open
+
+  let opened = [];
+  let before = null;
+
+  function prepare() {
+    opened = [...document.querySelectorAll("details.why:not([open]), details.more:not([open])")];
+    for (const details of opened) details.open = true;
+    before = chosen;
+    chosen = "light";
+    paint();
+  }
+
+  function restore() {
+    for (const details of opened) details.open = false;
+    chosen = before;
+    paint();
+  }
+
+  function start() {
+    toggle.hidden = false;
+    toggle.addEventListener("click", () => { chosen = dark() ? "light" : "dark"; paint(); });
+    for (const query of [darkness, narrow]) query.addEventListener("change", paint);
+    addEventListener("beforeprint", prepare);
+    addEventListener("afterprint", restore);
+    draw(null);
+    chart.on("plotly_click", (event) => find(event.points[0].customdata));
+    chart.on("plotly_clickannotation", (event) => find((event.annotation.name || "").slice("beyond ".length)));
+    chart.on("plotly_relayout", (change) => { if ("xaxis.range[0]" in change) redraw(); });
+    chart.on("plotly_doubleclick", actions.story);
+    chart.addEventListener("wheel", wheel, { passive: false });
+    for (const button of document.querySelectorAll(".chart-tools button")) {
+      button.disabled = empty();
+      button.addEventListener("click", actions[button.name]);
+    }
+    for (const tools of document.querySelectorAll(".chart-tools, #filters")) tools.hidden = false;
+    for (const button of document.querySelectorAll(".to-chart")) {
+      button.addEventListener("click", () => show(button.closest(".event").dataset.event));
+    }
+    form.addEventListener("input", filter);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(filter));
+    filter();
+    paint();
+  }
+
+  start();
+})();

@@ -1,0 +1,189 @@
+"""The whole story as one HTML file that works offline: chart, list, reasons, sources. Reads no network, no clock."""
+
+import json
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from plotly.offline import get_plotlyjs
+
+from timeline.calendar import DAY
+from timeline.model import Event, Timeline
+from timeline.render.axis import reach_of
+from timeline.render.escape import Html, element, fragment, script_json, text
+from timeline.render.figure import figure
+from timeline.render.page_events import event_list
+from timeline.render.page_filters import filters
+from timeline.render.page_legend import legend
+from timeline.render.page_notes import contradictions, left_out, made_with, unplaced
+from timeline.render.page_parts import Story, section, story_of
+from timeline.render.page_sources import source_list
+from timeline.render.palette import COLOURS, Colours, Theme
+from timeline.render.standing import count_words
+from timeline.render.words import days_words
+
+_WIDTHS = {"wide": 1070, "narrow": 350}
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_TOOLS = (
+    ("earlier", "←", "Earlier"),
+    ("later", "→", "Later"),
+    ("closer", "+", "Zoom in"),
+    ("wider", "−", "Zoom out"),
+    ("story", "Story", "Show the story's own days"),
+    ("everything", "Everything", "Show every event, however far away"),
+    ("save", "Save picture", "Save the chart as an SVG file"),
+)
+
+
+def page(timeline: Timeline, *, title: str | None = None) -> str:
+    """The page's HTML; its title is the label of the event that matters most, unless one is given."""
+    story = story_of(timeline)
+    heading = title or _title(story)
+    library, script = get_plotlyjs(), _asset("page.js")
+    return _filled(
+        {
+            "policy": text(_policy(library, script)),
+            "generator": text(f"Dateline {timeline.made_with.version}".strip()),
+            "title": text(heading),
+            "heading": text(heading),
+            "facts": text(_facts(story)),
+            "palette": _palette(),
+            "style": Html(_asset("page.css")),
+            "content": _content(story),
+            "figures": _figures(timeline),
+            "library": Html(library),
+            "script": Html(script),
+        }
+    )
+
+
+def _title(story: Story) -> str:
+    """The label of the heaviest event, as a headline; a plain word when there is none."""
+    events = story.shown or story.unplaced
+    if not events:
+        return "A timeline without events"
+    heaviest = min(events, key=lambda event: (-event.weight, event.id))
+    return heaviest.label[:1].upper() + heaviest.label[1:]
+
+
+def _facts(story: Story) -> str:
+    """How many articles and events, and the days that they span."""
+    placed, unknown = story.shown, story.unplaced
+    parts = [
+        count_words(len(story.timeline.articles), "article"),
+        count_words(len(placed) + len(unknown), "event"),
+    ]
+    if period := _period(placed):
+        parts.append(period)
+    return " · ".join(parts)
+
+
+def _period(events: tuple[Event, ...]) -> str | None:
+    reaches = [reach for event in events if event.when and (reach := reach_of(event.when))]
+    if not reaches:
+        return None
+    first, last = min(low for low, _ in reaches) // DAY, (max(high for _, high in reaches) - 1) // DAY
+    return days_words(first, last)
+
+
+def _content(story: Story) -> Html:
+    """Everything between the title and the end, in reading order."""
+    return fragment(
+        _chart(story),
+        section("events", "Events", filters(story), event_list(story), count=len(story.shown)),
+        unplaced(story),
+        contradictions(story),
+        section("sources", "Sources", source_list(story), count=len(story.timeline.articles)),
+        left_out(story),
+        made_with(story.timeline.made_with),
+    )
+
+
+def _chart(story: Story) -> Html:
+    tools = [
+        element(
+            "button", sign, type="button", name=name, title=words, aria_label=words if sign != words else None
+        )
+        for name, sign, words in _TOOLS
+    ]
+    hint = element("span", "Drag to move. Ctrl and wheel to zoom. Click an event to read it.", class_="hint")
+    count = count_words(len(story.shown), "event")
+    described = f"Timeline of {count}. The list of events below says everything that it shows."
+    return element(
+        "section",
+        element("h2", "The chart", id="timeline-heading", class_="quiet"),
+        legend(),
+        element(
+            "div", tools, hint, class_="chart-tools", role="group", aria_label="Move the chart", hidden=True
+        ),
+        element("div", id="chart", role="img", aria_label=described),
+        element("p", id="said", class_="quiet", role="status"),
+        element(
+            "noscript",
+            element("p", "The chart needs JavaScript; the list below says all.", class_="no-script"),
+        ),
+        id="timeline",
+        aria_labelledby="timeline-heading",
+    )
+
+
+def _figures(timeline: Timeline) -> Html:
+    """The chart in each width and theme, as JSON for the page's script."""
+    themes: tuple[Theme, ...] = ("light", "dark")
+    return script_json(
+        {
+            f"{name}-{theme}": json.loads(figure(timeline, theme=theme, width=width).to_json())
+            for name, width in _WIDTHS.items()
+            for theme in themes
+        }
+    )
+
+
+def _palette() -> Html:
+    """The colours as CSS variables: light, dark where the system asks for it, and each where the reader does."""
+    light, dark = (_variables(COLOURS[theme]) for theme in ("light", "dark"))
+    return Html(
+        f":root{{color-scheme:light dark;{light}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+        f":root[data-theme=light]{{color-scheme:light;{light}}}"
+        f":root[data-theme=dark]{{color-scheme:dark;{dark}}}"
+        f"@media print{{:root{{color-scheme:light;{light}}}}}"
+    )
+
+
+def _variables(colours: Colours) -> str:
+    named = {
+        "surface": colours.surface,
+        "ink": colours.ink,
+        "faint": colours.faint,
+        "line": colours.line,
+        "edge": colours.edge,
+        "wash": colours.wash,
+        "pale": colours.pale,
+        "focus": colours.focus,
+        "timex": colours.timex,
+        "trigger": colours.trigger,
+        **{group.name.lower(): colour for group, colour in colours.groups.items()},
+    }
+    return "".join(f"--{name}:{value};" for name, value in named.items())
+
+
+def _policy(*scripts: str) -> str:
+    """Nothing from outside, and no script but the page's own; plotly writes styles as it draws."""
+    own = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts)
+    return (
+        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline'; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _filled(slots: dict[str, Html]) -> str:
+    """The frame with every slot filled once; what fills a slot is not searched for slots."""
+    return _SLOT.sub(lambda found: slots[found[1]], _asset("page.html"))
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("timeline.render").joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,198 @@
+"""The list of events: everything that the chart shows, as text, with its sentences and reasons."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from timeline.model import Event, Factuality, Mention, Reason
+from timeline.render.axis import reach_of
+from timeline.render.escape import Html, element, fragment
+from timeline.render.marked import Mark
+from timeline.render.page_parts import Story, article_name, quotation
+from timeline.render.palette import group_of
+from timeline.render.quotes import quoted
+from timeline.render.standing import count_words, factuality_words, type_words
+from timeline.render.words import heading_words, when_words
+from timeline.when import Extent, When
+
+_QUOTES = 2  # sentences that are shown at once
+_BOUNDS = {"earliest": "Not earlier", "latest": "Not later", "likely": "Likely"}
+
+
+def event_list(story: Story) -> Html:
+    """All placed events in time order, under a heading for each day or window."""
+    events = sorted(story.shown, key=_time_order)
+    groups = [(heading, list(same)) for heading, same in groupby(events, key=lambda e: _heading(e.when))]
+    return element("ol", [_day(story, heading, same) for heading, same in groups], class_="days")
+
+
+def event_entry(story: Story, event: Event) -> Html:
+    """One event: label, date, standing, parties, sentences, and why it is dated so."""
+    anchor = story.event_anchors[event.id]
+    placed = event in story.shown
+    return element(
+        "li",
+        element("h4", event.label, id=f"{anchor}-label"),
+        element("p", capital(when_words(event.when)), class_="when"),
+        _likely(event),
+        _badges(event),
+        _parties(event),
+        _quotes(story, event),
+        element(
+            "div",
+            _why(story, event),
+            element(
+                "button",
+                "Show in chart",
+                type="button",
+                class_="to-chart",
+                aria_describedby=f"{anchor}-label",
+            )
+            if placed
+            else None,
+            class_="event-foot",
+        ),
+        class_="event",
+        id=anchor,
+        tabindex=-1,
+        data_event=event.id,
+        data_type=type_words(event.type),
+        data_factuality=event.factuality.value,
+        data_sources=" ".join(
+            story.article_anchors[a] for a in dict.fromkeys(m.article for m in event.mentions)
+        ),
+    )
+
+
+def capital(words: str) -> str:
+    """The words with their first letter as a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def _time_order(event: Event) -> tuple[int, int, str]:
+    """By the first day that it can have been on, what is likely before what is only possible; then by id."""
+    when = event.when or When.point(None, None)
+    narrow = event.likely if event.likely and reach_of(event.likely) else when
+    low, high = reach_of(narrow) or (0, 0)
+    return low, high, event.id
+
+
+def _heading(when: When | None) -> tuple[str, str]:
+    """The days, and how an event fills them."""
+    days = heading_words(when)
+    if when is None or when.first_day is None or when.last_day is None:
+        return days, ""
+    if when.first_day == when.last_day:
+        return days, ""
+    return days, "lasting" if when.extent is Extent.LASTING else "on a day among these"
+
+
+def _day(story: Story, heading: tuple[str, str], events: Sequence[Event]) -> Html:
+    days, filling = heading
+    return element(
+        "li",
+        element("h3", days, element("small", filling) if filling else None),
+        element("ol", [event_entry(story, event) for event in events], class_="events"),
+        class_="day",
+    )
+
+
+def _likely(event: Event) -> Html | None:
+    if event.likely is None or event.likely == event.when:
+        return None
+    return element("p", f"Likely {when_words(event.likely)}", class_="likely")
+
+
+def _badges(event: Event) -> Html:
+    group = group_of(event.type)
+    kind = element("span", type_words(event.type), class_=f"badge kind {group.name.lower()}")
+    standing = None
+    if event.factuality is not Factuality.CERTAIN or event.attribution:
+        words = factuality_words(event.factuality, event.attribution)
+        standing = element("span", words, class_=f"badge {event.factuality.value}")
+    return element("p", kind, standing, class_="badges")
+
+
+def _parties(event: Event) -> Html | None:
+    actors, recipients = ", ".join(event.actors), ", ".join(event.recipients)
+    arrow = element("span", " → ", class_="arrow", aria_label="to") if recipients else None
+    sides = element("span", actors, arrow, recipients) if actors or recipients else None
+    place = element("span", event.place, class_="place") if event.place else None
+    return element("p", sides, place, class_="parties") if sides or place else None
+
+
+def _quotes(story: Story, event: Event) -> Html:
+    """The sentences that tell of it, each once, the first ones at once and the others on demand."""
+    sentences: dict[tuple[str, int, int], list[Mention]] = {}
+    for mention in event.mentions:
+        if mention.article in story.articles:
+            where = (mention.article, mention.sentence.start, mention.sentence.end)
+            sentences.setdefault(where, []).append(mention)
+    written = [
+        quotation(
+            story,
+            article,
+            mentions[0].sentence,
+            tuple(Mark(m.span, "trigger", "names the event") for m in mentions),
+        )
+        for (article, _, _), mentions in sentences.items()
+    ]
+    rest = written[_QUOTES:]
+    more = (
+        element(
+            "details", element("summary", f"{count_words(len(rest), 'more sentence')}"), rest, class_="more"
+        )
+        if rest
+        else None
+    )
+    return fragment(written[:_QUOTES], more)
+
+
+def _why(story: Story, event: Event) -> Html:
+    when, likely = event.when, event.likely
+    rows: list[Html] = []
+    if when is not None:
+        rows.append(_row("The text allows", when_words(when), when.edtf))
+        if likely is not None and likely != when:
+            rows.append(_row("Readers assume", when_words(likely), likely.edtf))
+    rows.append(_row("Confidence", f"{event.confidence:.0%}", None))
+    reasons = _chain(story, event.reasons) or element("p", "Nothing in the text bounds it.")
+    return element(
+        "details",
+        element("summary", "Why this date" if when else "Why no date"),
+        element("dl", rows, class_="windows"),
+        reasons,
+        class_="why",
+    )
+
+
+def _row(term: str, words: str, edtf: str | None) -> Html:
+    code = element("code", edtf, title="EDTF, ISO 8601-2") if edtf else None
+    return fragment(element("dt", term), element("dd", words, code))
+
+
+def _chain(story: Story, reasons: Iterable[Reason]) -> Html | None:
+    steps = [
+        element(
+            "li",
+            element("b", _BOUNDS[reason.bound], class_="bound") if reason.bound in _BOUNDS else None,
+            element("span", reason.text),
+            _basis(story, reason),
+        )
+        for reason in reasons
+    ]
+    return element("ol", steps, class_="reasons") if steps else None
+
+
+def _basis(story: Story, reason: Reason) -> Html | None:
+    """The characters that a reason rests on, where they stand, and the rule that read them."""
+    article = story.articles.get(reason.article or "")
+    if reason.span is None or article is None:
+        return element("span", element("code", reason.rule), class_="basis") if reason.rule else None
+    where = f"{article_name(article)}, characters {reason.span.start}–{reason.span.end}"
+    return element(
+        "span",
+        element("q", quoted(article.text, reason.span.start, reason.span.end)),
+        element("a", where, href=f"#{story.article_anchors[article.id]}"),
+        element("code", reason.rule) if reason.rule else None,
+        class_="basis",
+    )

@@ -1,0 +1,84 @@
+"""What every part of the page shares: the story with its look-ups, anchors, and how an article is cited."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.model import Article, Event, Span, Timeline
+from timeline.render.escape import Html, element, fragment
+from timeline.render.marked import Mark, marked, timex_mark
+from timeline.render.pieces import placeable
+from timeline.render.words import day_words
+
+_SAFE = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A timeline and what its parts look up in it."""
+
+    timeline: Timeline
+    articles: Mapping[str, Article]
+    timex_marks: Mapping[str, tuple[Mark, ...]]
+    article_anchors: Mapping[str, str]
+    event_anchors: Mapping[str, str]
+
+    @property
+    def shown(self) -> tuple[Event, ...]:
+        """The events on the timeline that something is known of when they were."""
+        return tuple(e for e in self.timeline.events if e.on_timeline and placeable(e.when))
+
+    @property
+    def unplaced(self) -> tuple[Event, ...]:
+        """The events that belong on the timeline, but on no day that can be known."""
+        return tuple(e for e in self.timeline.events if e.on_timeline and not placeable(e.when))
+
+
+def story_of(timeline: Timeline) -> Story:
+    """The story with its look-ups made."""
+    return Story(
+        timeline,
+        {article.id: article for article in timeline.articles},
+        {article: tuple(map(timex_mark, timexes)) for article, timexes in timeline.timexes},
+        {a.id: _anchor("article", a.id, n) for n, a in enumerate(timeline.articles, 1)},
+        {e.id: _anchor("event", e.id, n) for n, e in enumerate(timeline.events, 1)},
+    )
+
+
+def article_name(article: Article) -> str:
+    """What an article is called: its title, else its file's name, else its id."""
+    return article.title or article.name or article.id
+
+
+def citation(story: Story, identity: str) -> Html:
+    """Source, title and day of publication, linked to where the page shows the article."""
+    article = story.articles[identity]
+    day = day_words(article.published.day, with_weekday=False) if article.published else "undated"
+    return element(
+        "cite",
+        element("a", article_name(article), href=f"#{story.article_anchors[identity]}"),
+        element("span", ", ".join(part for part in (article.source, day) if part)),
+    )
+
+
+def quotation(story: Story, identity: str, sentence: Span, marks: tuple[Mark, ...]) -> Html:
+    """A sentence in quotation, with the marks given and the article's time expressions."""
+    article = story.articles[identity]
+    body = marked(article.text, sentence, (*marks, *story.timex_marks.get(identity, ())))
+    return element("blockquote", element("p", body), citation(story, identity))
+
+
+def section(anchor: str, heading: str, *children: Html | None, count: int | None = None) -> Html:
+    """A part of the page under a heading of its own."""
+    number = element("span", str(count), class_="count") if count is not None else None
+    return element(
+        "section",
+        element("h2", heading, number, id=f"{anchor}-heading"),
+        fragment(children),
+        id=anchor,
+        aria_labelledby=f"{anchor}-heading",
+    )
+
+
+def _anchor(prefix: str, identity: str, number: int) -> str:
+    return f"{prefix}-{identity}" if _SAFE.fullmatch(identity) else f"{prefix}--{number}"

@@ -1,0 +1,162 @@
+"""What of an event's window is drawn, and as what: bars, fading ends, marks. Knows time, no pixels or colours."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.calendar import DAY
+from timeline.model import Event
+from timeline.render.axis import Axis, wall, wall_bound
+from timeline.when import Extent, When
+
+_FADE = 0.09  # of the axis, for an end of which nothing is known
+
+
+class PieceKind(StrEnum):
+    """What a bar says."""
+
+    WINDOW = "window"  # on some moment in here
+    LIKELY = "likely"  # and likely in here
+    LASTING = "lasting"  # all through here
+    FUZZY = "fuzzy"  # began or ended in here
+    FADE_EARLIER = "fade-earlier"  # nobody knows how much earlier
+    FADE_LATER = "fade-later"  # nobody knows how much later
+
+
+class SpotKind(StrEnum):
+    """What a mark says."""
+
+    DAY = "day"  # on this day
+    LIKELY = "likely"  # likely on this day
+    EARLIER = "earlier"  # or earlier, without an end
+    LATER = "later"  # or later, without an end
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A bar from `low` to `high`, minutes on the wall clock."""
+
+    kind: PieceKind
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark at one minute of the wall clock."""
+
+    kind: SpotKind
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything that is drawn of one event."""
+
+    pieces: tuple[Piece, ...]
+    spots: tuple[Spot, ...]
+
+    @property
+    def low(self) -> int:
+        """Where it begins."""
+        return min([piece.low for piece in self.pieces] + [spot.at for spot in self.spots])
+
+    @property
+    def high(self) -> int:
+        """Where it ends."""
+        return max([piece.high for piece in self.pieces] + [spot.at for spot in self.spots])
+
+
+def placeable(when: When | None) -> bool:
+    """Whether anything is known of when it was."""
+    return when is not None and any(
+        m is not None for bound in (when.start, when.end) for m in (bound.earliest, bound.latest)
+    )
+
+
+def drawing_of(event: Event, axis: Axis) -> Drawing | None:
+    """The bars and marks of an event on an axis; None when nothing is known of when it was."""
+    when = event.when
+    if when is None or not placeable(when):
+        return None
+    fade = max(DAY // 2, int(axis.span * _FADE))
+    hard = _lasting(when, fade) if when.extent is Extent.LASTING else _point(when, fade)
+    return _with_likely(hard, event.likely, when)
+
+
+def _point(when: When, fade: int) -> Drawing:
+    low, high = wall_bound(when.start, when.zone)
+    if low is not None and high is not None:
+        spots = (Spot(SpotKind.DAY, (low + high) // 2),) if high - low <= DAY else ()
+        return Drawing((Piece(PieceKind.WINDOW, low, high),), spots)
+    if high is not None:
+        return _earlier(high, fade)
+    return _later(low or 0, fade)
+
+
+def _lasting(when: When, fade: int) -> Drawing:
+    s0, s1 = wall_bound(when.start, when.zone)
+    e0, e1 = wall_bound(when.end, when.zone)
+    # A start or end that is told to the day is told well enough: the bar is solid up to its far side.
+    begun = s0 if s0 is not None and s1 is not None and s1 - s0 <= DAY else s1
+    ended = e1 if e0 is not None and e1 is not None and e1 - e0 <= DAY else e0
+    pieces: list[Piece] = []
+    spots: list[Spot] = []
+    if begun is not None and ended is not None and begun < ended:
+        pieces.append(Piece(PieceKind.LASTING, begun, ended))
+    elif s0 is not None and e1 is not None:
+        return Drawing((Piece(PieceKind.FUZZY, s0, e1),), ())
+    known = [m for m in (s0, begun, ended, e1) if m is not None]
+    left = begun if begun is not None else min(known)
+    right = ended if ended is not None else max(known)
+    if s0 is None:
+        pieces += _earlier(left, fade).pieces
+        spots += _earlier(left, fade).spots
+    elif s0 < left:
+        pieces.append(Piece(PieceKind.FUZZY, s0, left))
+    if e1 is None:
+        pieces += _later(right, fade).pieces
+        spots += _later(right, fade).spots
+    elif right < e1:
+        pieces.append(Piece(PieceKind.FUZZY, right, e1))
+    return Drawing(tuple(pieces), tuple(spots))
+
+
+def _with_likely(hard: Drawing, likely: When | None, when: When) -> Drawing:
+    """The likely window added, where it is closed and says more than the hard one."""
+    if likely is None or likely.earliest is None or likely.latest is None:
+        return hard
+    low, high = wall(likely.earliest, likely.zone), wall(likely.latest, likely.zone)
+    if low is None or high is None or (likely.earliest, likely.latest) == (when.earliest, when.latest):
+        return hard
+    spots = hard.spots
+    if high - low <= DAY and not any(spot.kind is SpotKind.DAY for spot in spots):
+        spots = (*spots, Spot(SpotKind.LIKELY, (low + high) // 2))
+    pieces = tuple(_reaching(piece, low, high) for piece in hard.pieces)
+    spots = tuple(
+        Spot(s.kind, min(s.at, low))
+        if s.kind is SpotKind.EARLIER
+        else Spot(s.kind, max(s.at, high))
+        if s.kind is SpotKind.LATER
+        else s
+        for s in spots
+    )
+    return Drawing((*pieces, Piece(PieceKind.LIKELY, low, high)), spots)
+
+
+def _reaching(piece: Piece, low: int, high: int) -> Piece:
+    """A fading end drawn at least as far as the likely window reaches."""
+    if piece.kind is PieceKind.FADE_EARLIER:
+        return Piece(piece.kind, min(piece.low, low), piece.high)
+    if piece.kind is PieceKind.FADE_LATER:
+        return Piece(piece.kind, piece.low, max(piece.high, high))
+    return piece
+
+
+def _earlier(known: int, fade: int) -> Drawing:
+    return Drawing(
+        (Piece(PieceKind.FADE_EARLIER, known - fade, known),), (Spot(SpotKind.EARLIER, known - fade),)
+    )
+
+
+def _later(known: int, fade: int) -> Drawing:
+    return Drawing((Piece(PieceKind.FADE_LATER, known, known + fade),), (Spot(SpotKind.LATER, known + fade),))

@@ -1,0 +1,55 @@
+"""A story as JSON: everything that the page shows, for programs and for `timeline explain`."""
+
+import json
+
+from timeline.model import LeftOut, MadeWith, Timeline
+from timeline.render.records import (
+    Record,
+    Texts,
+    article_record,
+    conflict_record,
+    event_record,
+    quote,
+    relation_record,
+)
+
+FORMAT = "dateline-story-1"
+
+
+def story_record(timeline: Timeline) -> Record:
+    """The whole timeline as plain lists and dictionaries, in the order that it has."""
+    texts = {article.id: article.text for article in timeline.articles}
+    return {
+        "format": FORMAT,
+        "articles": [article_record(article) for article in timeline.articles],
+        "events": [event_record(event, texts) for event in timeline.events],
+        "relations": [relation_record(relation, texts) for relation in timeline.relations],
+        "conflicts": [conflict_record(conflict, texts) for conflict in timeline.conflicts],
+        "left_out": [_left_out_record(left_out, texts) for left_out in timeline.left_out],
+        "made_with": _made_with_record(timeline.made_with),
+    }
+
+
+def story_json(timeline: Timeline) -> str:
+    """The record as indented JSON with a last line feed; the same timeline gives the same characters."""
+    return json.dumps(story_record(timeline), ensure_ascii=False, indent=1) + "\n"
+
+
+def _left_out_record(left_out: LeftOut, texts: Texts) -> Record:
+    span = left_out.span
+    return {
+        "what": left_out.what,
+        "why": left_out.why,
+        "article": left_out.article,
+        "start": span and span.start,
+        "end": span and span.end,
+        "quote": quote(left_out.article, span, texts),
+    }
+
+
+def _made_with_record(made_with: MadeWith) -> Record:
+    return {
+        "version": made_with.version,
+        "settings": dict(made_with.settings),
+        "inputs": [{"name": name, "sha256": digest} for name, digest in made_with.inputs],
+    }

@@ -1,0 +1,97 @@
+"""A story as a table, one event a row, safe to open in a spreadsheet. Knows no markup."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from timeline.model import Article, Event, Reason, Timeline
+from timeline.render.quotes import quoted
+from timeline.render.records import first_moment, last_moment
+from timeline.when import When
+
+COLUMNS = (
+    *("id", "label", "type", "factuality", "attribution", "actors", "recipients", "place", "zone"),
+    *("earliest", "latest", "extent", "grain", "edtf", "likely_edtf", "confidence", "weight"),
+    *("sources", "quote", "reasons"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def story_csv(timeline: Timeline) -> str:
+    """The events on the timeline, in its order, under a row of column names; lines end as in RFC 4180."""
+    articles = {article.id: article for article in timeline.articles}
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for event in timeline.events:
+        if event.on_timeline:
+            row = _row(event, articles)
+            writer.writerow([cell(row[column]) for column in COLUMNS])
+    return out.getvalue()
+
+
+def cell(value: str) -> str:
+    """The value, with an apostrophe before what a spreadsheet would take for a formula.
+
+    >>> cell("=HYPERLINK(1)"), cell("Friday")
+    ("'=HYPERLINK(1)", 'Friday')
+    """
+    kept = value.replace("\0", "\ufffd")
+    # Spreadsheets skip leading blanks, and a year before year 0 begins with a minus sign.
+    return f"'{kept}" if kept.lstrip(" ").startswith(_FORMULA) else kept
+
+
+def _row(event: Event, articles: dict[str, Article]) -> dict[str, str]:
+    return {
+        "id": event.id,
+        "label": event.label,
+        "type": event.type.value if event.type else "",
+        "factuality": event.factuality.value,
+        "attribution": event.attribution or "",
+        "actors": "; ".join(event.actors),
+        "recipients": "; ".join(event.recipients),
+        "place": event.place or "",
+        **_window(event.when),
+        "likely_edtf": event.likely.edtf if event.likely else "",
+        "confidence": f"{event.confidence:.2f}",
+        "weight": f"{event.weight:.2f}",
+        "sources": "; ".join(_sources(event, articles)),
+        "quote": _first_sentence(event, articles),
+        "reasons": " | ".join(_reason(reason, articles) for reason in event.reasons),
+    }
+
+
+def _window(when: When | None) -> dict[str, str]:
+    if when is None:
+        return dict.fromkeys(("zone", "earliest", "latest", "extent", "grain", "edtf"), "")
+    return {
+        "zone": when.zone or "",
+        "earliest": first_moment(when.earliest, when) or "",
+        "latest": last_moment(when.latest, when) or "",
+        "extent": when.extent.value,
+        "grain": when.grain.value,
+        "edtf": when.edtf,
+    }
+
+
+def _sources(event: Event, articles: dict[str, Article]) -> Iterable[str]:
+    """The articles that tell of it, once each, in the order of its mentions."""
+    for identity in dict.fromkeys(mention.article for mention in event.mentions):
+        article = articles[identity]
+        named = ", ".join(part for part in (article.source, article.title) if part)
+        yield named or article.name or article.id
+
+
+def _first_sentence(event: Event, articles: dict[str, Article]) -> str:
+    if not event.mentions:
+        return ""
+    mention = event.mentions[0]
+    return quoted(articles[mention.article].text, mention.sentence.start, mention.sentence.end)
+
+
+def _reason(reason: Reason, articles: dict[str, Article]) -> str:
+    told = f"{reason.bound}: {reason.text}" if reason.bound else reason.text
+    if reason.span is None or reason.article not in articles:
+        return told
+    text = articles[reason.article].text
+    return f"{told} [{quoted(text, reason.span.start, reason.span.end)}]"
