@@ -101,7 +101,7 @@ def _before(scene: Scene, event: Event, main: Event, how: str, weight: float) ->
             span=event.mentions[0].span,
             source=event.id,
             relation=R.BEFORE,
-            reason=f"it is {how} to {quoted(main)}",
+            reason=f"{quoted(event)} is {how} before {quoted(main)}",
             rule="background",
             target=main.id,
             hard=False,

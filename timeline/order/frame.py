@@ -16,7 +16,8 @@ NOT_BEFORE_PUBLISHED = "not-before-published"
 
 _PROGRESSIVE = (Aspect.PROGRESSIVE, Aspect.PERFECTIVE_PROGRESSIVE)
 _SPANNING = (R.DURING, R.BEGUN_BY, R.ENDED_BY)  # said of an event, they tell that it goes on for a time
-_HOLDING = {R.INCLUDES: True, R.IS_INCLUDED: False}  # is it the source that holds the other?
+# Is it the source that holds the other? What brings something about may go on after that has begun.
+_HOLDING = {R.INCLUDES: True, R.CAUSES: True, R.IS_INCLUDED: False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def frame(events: Sequence[Event], statements: Sequence[Statement]) -> dict[str,
     """Every event's place in the network, by its id; variables are numbered in the order given.
 
     A moment has one variable. What lasts has two, and so has a moment that holds other events: a strike
-    holds the deaths that it causes.
+    holds the deaths in it.
     """
     homes = _homes(statements)
     spanning = {s.source for s in statements if s.relation in _SPANNING}

@@ -11,8 +11,8 @@ from timeline.order.edges import edges_of
 from timeline.order.frame import Placed, frame
 from timeline.order.network import Network
 from timeline.order.reasons import chain_reasons
-from timeline.order.windows import bound_of, confidence, window
-from timeline.when import When
+from timeline.order.windows import confidence, window
+from timeline.when import Grain, When
 
 
 def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Ordering:
@@ -22,7 +22,7 @@ def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Order
     an event to itself, say nothing. What contradicts is reported, its weakest statement set aside.
     """
     known = {event.id for event in events}
-    usable = [s for s in sorted(statements, key=lambda s: s.id) if _usable(s, known)]
+    usable = [s for s in sorted(statements, key=_firmest_first) if _usable(s, known)]
     first_told = sorted(events, key=lambda event: event.id)
     solved: dict[str, Event] = {}
     conflicts: list[Conflict] = []
@@ -37,6 +37,12 @@ def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Order
         tuple(_relations(sorted(held, key=lambda s: s.id))),
         tuple(sorted(conflicts, key=lambda c: c.set_aside)),
     )
+
+
+def _firmest_first(statement: Statement) -> tuple[float, int, str]:
+    """An order in which, of statements that say the same, the weightier and then the finer counts as why."""
+    grain = statement.when.grain if statement.when else Grain.DAY
+    return -statement.weight, list(Grain).index(grain), statement.id
 
 
 def _usable(statement: Statement, known: set[str]) -> bool:
@@ -70,9 +76,9 @@ class _Group:
         self._add_soft()
         for event, hard in zip(self.placed.values(), shown, strict=True):
             likely = window(event, self.network, self.held)
-            likely = None if likely == hard.when else likely
+            likely = None if _same(likely, hard.when) else likely
             kept = tuple(reason for reason in event.event.reasons if not reason.bound)
-            added = tuple(self._reasons(event, likely=True)) if likely else ()
+            added = (replace(reason, bound="likely") for reason in self._reasons(event, likely))
             yield replace(
                 event.event,
                 when=hard.when,
@@ -106,7 +112,7 @@ class _Group:
 
     def _shown(self, event: Placed) -> _Shown:
         when = window(event, self.network, self.held)
-        return _Shown(when, tuple(self._reasons(event)), confidence(when, self._weight(event)))
+        return _Shown(when, tuple(self._reasons(event, when)), confidence(when, self._weight(event)))
 
     def _weight(self, event: Placed) -> float:
         """The least weight on the chains of the outer bounds, as far as they are told."""
@@ -118,18 +124,19 @@ class _Group:
                 weights.append(self.held[fact].weight)
         return min(weights)
 
-    def _reasons(self, event: Placed, *, likely: bool = False) -> Iterator[Reason]:
-        for variable, upper in ((event.start, False), (event.finish, True)):
-            edged = bound_of(self.network, variable, self.held, upper=upper)
-            if edged is not None:
-                yield from chain_reasons(
-                    self.network,
-                    edged.step,
-                    self.held,
-                    upper=upper,
-                    zone=event.zone,
-                    bound="likely" if likely else "",
-                )
+    def _reasons(self, event: Placed, when: When | None) -> Iterator[Reason]:
+        if when is None:
+            return
+        for upper in (False, True):
+            if (when.latest if upper else when.earliest) is not None:
+                yield from chain_reasons(event, self.network, self.held, upper=upper, shown=when)
+
+
+def _same(likely: When | None, when: When | None) -> bool:
+    """Whether readers are shown the same days by both."""
+    if likely is None or when is None:
+        return likely is when
+    return likely.edtf == when.edtf and likely.extent is when.extent
 
 
 def _is_new(reason: Reason, told: Iterable[Reason]) -> bool:

@@ -5,51 +5,65 @@ from collections.abc import Iterator, Sequence
 from timeline.calendar import DAY, HOUR, civil, to_wall
 from timeline.model import Reason, Statement
 from timeline.order.calendar_edges import TICK
+from timeline.order.frame import Placed
 from timeline.order.network import Network, Step
+from timeline.order.scene import quoted
+from timeline.when import When
 
 _MONTHS = "January February March April May June July August September October November December".split()
 LONGEST = 12  # steps of a chain that are told; the one it rests on is always among them
 
 
 def chain_reasons(
-    network: Network,
-    step: Step,
-    statements: Sequence[Statement],
-    *,
-    upper: bool,
-    zone: str | None,
-    bound: str = "",
+    event: Placed, network: Network, statements: Sequence[Statement], *, upper: bool, shown: When
 ) -> Iterator[Reason]:
-    """The steps behind a bound, from the event's own back to the fact that they rest on.
+    """The steps behind an event's outer bound, from its own back to the fact that they rest on.
 
-    `zone` is what the days are told in where the fact has none of its own.
+    The event's own bound is told as it is shown; the steps behind it on the clock of that fact.
     """
-    chain = [(s, number) for s in _steps(step) if (number := _fact(network, s)) is not None]
+    side = network.high if upper else network.low
+    chain = list(_steps(network, side.steps[event.finish if upper else event.start]))
     told = chain if len(chain) <= LONGEST else [*chain[: LONGEST - 1], chain[-1]]
-    root = statements[step.root].when if step.root is not None else None
-    clock = zone if root is None else (root.zone or zone)
-    fine = root is not None and root.grain.within_day
-    for taken, number in told:
-        statement = statements[number]
-        minute = -taken.value // TICK if upper else taken.value // TICK
-        date = _in_words(minute, clock, fine=fine)
+    root = statements[chain[-1][1]].when if chain else None
+    for number, (step, fact) in enumerate(told):
+        statement = statements[fact]
+        date = _shown(shown, upper=upper) if number == 0 else _elsewhere(step, root, event, upper=upper)
         yield Reason(
-            f"not {'after' if upper else 'before'} {date}: {statement.reason}",
+            f"not {'after' if upper else 'before'} {date}: {_of_itself(statement, event)}",
             statement.article,
             statement.span,
-            bound or ("latest" if upper else "earliest"),
+            "latest" if upper else "earliest",
             statement.rule,
         )
 
 
-def _steps(step: Step | None) -> Iterator[Step]:
+def _steps(network: Network, step: Step | None) -> Iterator[tuple[Step, int]]:
+    """A chain's steps that a statement makes, with its number."""
     while step is not None:
-        yield step
+        fact = step.root if step.edge is None else network.facts[step.edge]
+        if fact is not None:
+            yield step, fact
         step = step.before
 
 
-def _fact(network: Network, step: Step) -> int | None:
-    return step.root if step.edge is None else network.facts[step.edge]
+def _of_itself(statement: Statement, event: Placed) -> str:
+    """A statement's reason as it reads among the reasons of one of its events."""
+    if event.event.id not in (statement.source, statement.target):
+        return statement.reason
+    return statement.reason.replace(quoted(event.event), "it", 1)
+
+
+def _shown(when: When, *, upper: bool) -> str:
+    minute = when.latest if upper else when.earliest
+    assert minute is not None
+    return _in_words(minute - upper, when.zone, fine=when.grain.within_day)
+
+
+def _elsewhere(step: Step, root: When | None, event: Placed, *, upper: bool) -> str:
+    minute = -step.value // TICK if upper else step.value // TICK
+    if root is None:
+        return _in_words(minute, event.zone, fine=False)
+    return _in_words(minute, root.zone or event.zone, fine=root.grain.within_day)
 
 
 def _in_words(minute: int, zone: str | None, *, fine: bool) -> str:

@@ -11,23 +11,25 @@ from timeline.allen import RelationType as R
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a signal says of its source against its target; `causes` is who brings about whom."""
+    """What a signal says of its source against its target; `words` stand between the two in a reason.
+
+    `causes` tells which of the two brings about the other, if one does.
+    """
 
     relation: R
     words: str
     hard: bool = True
     weight: float = 0.9
-    causes: str = ""  # "source" or "target" is the cause
+    causes: str = ""
 
 
-_ON = Sense(R.IS_INCLUDED, "on", weight=1.0)
-_LASTS = Sense(R.DURING, "through", weight=1.0)
-_SINCE = Sense(R.BEGUN_BY, "from then on", weight=1.0)
-_UNTIL = Sense(R.ENDED_BY, "until", weight=1.0)
-_BY = Sense(R.BEFORE_OR_DURING, "no later than", weight=1.0)
-_BEFORE_TIME = Sense(R.BEFORE, "before", weight=1.0)
-_AFTER_TIME = Sense(R.AFTER, "after", weight=1.0)
-_ABOUT = Sense(R.IS_INCLUDED, "about", hard=False, weight=0.8)
+_ON = Sense(R.IS_INCLUDED, "is dated", weight=1.0)
+_SINCE = Sense(R.BEGUN_BY, "went on since", weight=1.0)
+_UNTIL = Sense(R.ENDED_BY, "went on until", weight=1.0)
+_BY = Sense(R.BEFORE_OR_DURING, "came no later than", weight=1.0)
+_BEFORE_TIME = Sense(R.BEFORE, "came before", weight=1.0)
+_AFTER_TIME = Sense(R.AFTER, "came after", weight=1.0)
+_ABOUT = Sense(R.IS_INCLUDED, "came about", hard=False, weight=0.8)
 
 # Between an event and a time expression. A signal that is not here says that the event lies in that time.
 TIMES: dict[str, Sense] = {
@@ -57,12 +59,12 @@ IN_TIME = _ON
 # Words before a length of time that say how long rather than when.
 LASTING_SIGNALS = frozenset({"for", "over", "throughout", "across", "during", "in"})
 
-_AFTER = Sense(R.AFTER, "after")
-_ANSWER = Sense(R.AFTER, "in answer to", causes="target")
-_BEFORE = Sense(R.BEFORE, "before")
-_LEADS = Sense(R.BEFORE, "leading to", causes="source")
-_WHILE = Sense(R.IS_INCLUDED, "while", hard=False, weight=0.6)
-_WHEN = Sense(R.SAME_DAY, "at the time of", hard=False, weight=0.6)
+_AFTER = Sense(R.AFTER, "came after")
+_ANSWER = Sense(R.AFTER, "came in answer to", causes="target")
+_BEFORE = Sense(R.BEFORE, "came before")
+_LEADS = Sense(R.BEFORE, "led to", causes="source")
+_WHILE = Sense(R.IS_INCLUDED, "happened during", hard=False, weight=0.6)
+_WHEN = Sense(R.SAME_DAY, "happened at the time of", hard=False, weight=0.6)
 
 # Between two events.
 CONNECTIVES: dict[str, Sense] = {
@@ -87,11 +89,11 @@ CONNECTIVES: dict[str, Sense] = {
     ),
     **dict.fromkeys(("before", "ahead of", "prior to", "in the run-up to", "preceding"), _BEFORE),
     **dict.fromkeys(("leading to", "prompting", "triggering", "causing", "sparking", "so that"), _LEADS),
-    "during": Sense(R.IS_INCLUDED, "during", weight=0.8),
+    "during": Sense(R.IS_INCLUDED, "happened during", weight=0.8),
     **dict.fromkeys(("while", "amid", "amidst", "as", "in the midst of"), _WHILE),
     **dict.fromkeys(("when", "by", "in", "with"), _WHEN),
-    "since": Sense(R.BEGUN_BY, "since", weight=0.7),
-    **dict.fromkeys(("until", "till"), Sense(R.BEFORE_OR_DURING, "until", weight=0.7)),
+    "since": Sense(R.BEGUN_BY, "went on since", weight=0.7),
+    **dict.fromkeys(("until", "till"), Sense(R.BEFORE_OR_DURING, "went on until", weight=0.7)),
 }
 
 # Deeds that set another deed going and are over before it begins; other such deeds only begin first.

@@ -8,7 +8,7 @@ from timeline.allen import RelationType as R
 from timeline.model import Aspect, Event, EventClass, Factuality, Mention, Published, Statement, Tense
 from timeline.order.conflicts import OWN_DAY
 from timeline.order.frame import NOT_BEFORE_PUBLISHED, PUBLISHED
-from timeline.order.scene import Scene, stamped
+from timeline.order.scene import Scene, quoted, stamped
 from timeline.order.signals import SCHEDULED
 from timeline.when import Grain, When
 
@@ -100,7 +100,7 @@ def _placed(scene: Scene, event: Event, told: Tempus, published: Published) -> I
             blank,
             relation=R.AFTER,
             when=When.on_days(None, published.day - 1, zone=scene.zone(event)),
-            reason=f"it is {told.value} in an article of that day",
+            reason=f"{quoted(event)} is {told.value} in an article of that day",
             rule=NOT_BEFORE_PUBLISHED if event.zone is None else "not-before-published-own-day",
             hard=told is Tempus.FUTURE,
             weight=0.6,
@@ -110,7 +110,7 @@ def _placed(scene: Scene, event: Event, told: Tempus, published: Published) -> I
             blank,
             relation=R.INCLUDES,
             when=When.on_days(published.day, published.day, zone=scene.zone(event)),
-            reason="it is told as going on in an article of that day",
+            reason=f"{quoted(event)} is told as going on in an article of that day",
             rule="ongoing-when-published",
             hard=event.id not in scene.timed,
             weight=0.4,
@@ -125,18 +125,18 @@ def _not_after(scene: Scene, event: Event, told: Tempus, blank: Statement) -> It
     """
     published = scene.article.published
     assert published is not None
-    reason = f"it is {told.value} in an article of that day"
+    reason = f"{quoted(event)} is {told.value} in an article of that day"
     zone = scene.article.zone
     if published.minute is not None:
         moment = When.point(None, published.minute + 1, grain=Grain.MINUTE, zone=zone or "UTC")
-        yield replace(blank, when=moment, reason=reason.replace("that day", "that time"))
+        yield replace(blank, when=moment, reason=reason.removesuffix("day") + "time")
         return
     day = When.on_days(None, published.day, zone=zone or event.zone)
     yield replace(blank, when=day, reason=reason, rule=PUBLISHED if zone else "published-day")
     own = scene.zones[event.id]
     if zone is not None and own not in (None, zone) and event.id not in scene.timed:
         day = When.on_days(None, published.day, zone=own)
-        yield replace(blank, when=day, reason=reason, rule=OWN_DAY, weight=0.1)
+        yield replace(blank, when=day, reason=reason, rule=OWN_DAY, weight=0.35)
 
 
 def _reported_that_day(scene: Scene, event: Event, blank: Statement) -> Iterator[Statement]:
@@ -148,7 +148,7 @@ def _reported_that_day(scene: Scene, event: Event, blank: Statement) -> Iterator
             blank,
             relation=R.IS_INCLUDED,
             when=When.on_days(published.day, published.day, zone=scene.zone(event)),
-            reason="what is said without a time was said on the day of the article",
+            reason=f"{quoted(event)} is told without a time: it was said on the day of the article",
             rule="said-that-day",
             hard=False,
             weight=0.5,

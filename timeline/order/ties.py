@@ -22,7 +22,7 @@ def _connective(scene: Scene, link: Link, source: Event, target: Event) -> Itera
     sense = CONNECTIVES.get(link.signal.lower())
     if sense is None:
         return
-    reason = f"{sense.words} {quoted(target)}{cue_words(scene, link)}"
+    reason = f"{quoted(source)} {sense.words} {quoted(target)}{cue_words(scene, link)}"
     first = _blank(scene, link, source, target, rule="connective")
     real = not {source.factuality, target.factuality} & {Factuality.HYPOTHETICAL, Factuality.NEGATED}
     yield replace(
@@ -44,7 +44,7 @@ def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator
         yield replace(
             blank,
             relation=R.AFTER,
-            reason=f"it reports {quoted(target)} as past",
+            reason=f"{quoted(source)} reports {quoted(target)} as past",
             hard=tense is Tempus.PAST and not goes_on(target),
             weight=0.85,
         )
@@ -52,7 +52,7 @@ def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator
         yield replace(
             blank,
             relation=R.BEFORE,
-            reason=f"it tells {quoted(target)} as still to come",
+            reason=f"{quoted(source)} tells of {quoted(target)} as still to come",
             rule="report-of-plan",
             hard=False,
             weight=0.7,
@@ -66,7 +66,7 @@ def _object(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[
         yield replace(
             _blank(scene, link, source, target, rule="set-going"),
             relation=R.BEFORE,
-            reason=f"it set going {quoted(target)}{cue_words(scene, link)}",
+            reason=f"{quoted(source)} set {quoted(target)} going{cue_words(scene, link)}",
         )
     yield _causes(scene, link, source, target, hard=True)
 
@@ -75,9 +75,16 @@ def _result(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[
     """What a deed brings about does not begin before it; a death or a hit lies within it, on its day."""
     yield _causes(scene, link, source, target, hard=True)
     if _lemma(scene.mentions[link.target]) not in AT_ONCE:
+        if not goes_on(source):
+            yield replace(
+                _blank(scene, link, source, target, rule="result-later"),
+                relation=R.BEFORE_OR_DURING,
+                reason=f"{quoted(source)} was not over later than {quoted(target)}, which it brought about",
+                weight=0.6,
+            )
         return
     blank = _blank(scene, link, target, source, rule="result")
-    reason = f"it happened in {quoted(source)}{cue_words(scene, link)}"
+    reason = f"{quoted(target)} happened in {quoted(source)}{cue_words(scene, link)}"
     yield replace(blank, relation=R.IS_INCLUDED, reason=reason, weight=0.8)
     if not goes_on(source):
         yield replace(blank, relation=R.SAME_DAY, reason=reason, rule="result-same-day", weight=0.7)
@@ -87,7 +94,7 @@ def _part(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[St
     yield replace(
         _blank(scene, link, source, target, rule="part"),
         relation=R.INCLUDES,
-        reason=f"{quoted(target)} is a part of it{cue_words(scene, link)}",
+        reason=f"{quoted(target)} is a part of {quoted(source)}{cue_words(scene, link)}",
     )
 
 
@@ -95,7 +102,7 @@ def _sequence(scene: Scene, link: Link, source: Event, target: Event) -> Iterato
     yield replace(
         _blank(scene, link, source, target, rule="told-in-order"),
         relation=R.BEFORE,
-        reason=f"it is told before {quoted(target)}, in the same tense",
+        reason=f"{quoted(source)} is told before {quoted(target)}, in the same tense",
         hard=False,
         weight=0.3,
     )
@@ -115,7 +122,7 @@ def _causes(scene: Scene, link: Link, cause: Event, effect: Event, *, hard: bool
     return replace(
         _blank(scene, link, cause, effect, rule="cause"),
         relation=R.CAUSES,
-        reason=f"it brought about {quoted(effect)}{cue_words(scene, link)}",
+        reason=f"{quoted(cause)} brought about {quoted(effect)}{cue_words(scene, link)}",
         hard=hard,
         weight=0.8,
     )

@@ -44,7 +44,8 @@ def _counted(scene: Scene, link: Link, mention: Mention, event: Event, timex: Ti
         yield replace(
             _blank(scene, mention, event, timex),
             relation=R.BEFORE if offset.side is Side.BEFORE else R.AFTER,
-            reason=f"{_distance(offset)} {offset.side} {quoted(other)} (“{_words(scene, timex)}”)",
+            reason=f"{quoted(event)} came {_distance(offset)} {offset.side} {quoted(other)}"
+            f" (“{_words(scene, timex)}”)",
             rule="counted-from-event",
             target=other.id,
             offset=offset,
@@ -54,7 +55,7 @@ def _counted(scene: Scene, link: Link, mention: Mention, event: Event, timex: Ti
         yield replace(
             _blank(scene, mention, event, timex),
             when=timex.denotes.at(scene.zone(event)),
-            reason=f"“{_words(scene, timex)}” is counted from the day told before it",
+            reason=f"{quoted(event)} is dated “{_words(scene, timex)}”, counted from the day told before it",
             rule="counted-from-day",
             hard=sure,
             weight=_UNSURE,
@@ -75,7 +76,7 @@ def _dated(scene: Scene, link: Link, mention: Mention, event: Event, timex: Time
         _blank(scene, mention, event, timex),
         relation=sense.relation,
         when=when,
-        reason=_told(scene, timex, sense),
+        reason=_told(scene, event, timex, sense),
         rule=f"time-{sense.relation.value.lower().replace('_', '-')}",
         hard=sense.hard,
         weight=sense.weight * _share(timex),
@@ -85,7 +86,7 @@ def _dated(scene: Scene, link: Link, mention: Mention, event: Event, timex: Time
             _blank(scene, mention, event, timex),
             relation=R.SIMULTANEOUS,
             when=when,
-            reason=f"it is told for the whole of “{_words(scene, timex)}”",
+            reason=f"{quoted(event)} is told for the whole of “{_words(scene, timex)}”",
             rule="time-whole",
             hard=False,
             weight=_UNSURE,
@@ -94,7 +95,7 @@ def _dated(scene: Scene, link: Link, mention: Mention, event: Event, timex: Time
 
 def _through(scene: Scene, mention: Mention, event: Event, timex: Timex, when: When) -> Iterator[Statement]:
     """ "Over the past months": it goes on within them; where they begin is vague if their number is not told."""
-    words = f"it went on within “{_words(scene, timex)}”"
+    words = f"{quoted(event)} went on within “{_words(scene, timex)}”"
     blank = replace(_blank(scene, mention, event, timex), relation=R.DURING, reason=words, rule="time-during")
     if not _vague(timex):
         yield replace(blank, when=when)
@@ -111,7 +112,7 @@ def _lasting_for(scene: Scene, amount: Amount, mention: Mention, event: Event, t
     return replace(
         _blank(scene, mention, event, timex),
         relation=R.DURING,
-        reason=f"it lasted “{_words(scene, timex)}”",
+        reason=f"{quoted(event)} lasted “{_words(scene, timex)}”",
         rule="length",
         target=event.id,
         offset=Offset(amount.unit, amount.least, amount.most, Side.AFTER, AnchorKind.EVENT),
@@ -134,9 +135,8 @@ def _blank(scene: Scene, mention: Mention, event: Event, timex: Timex) -> Statem
     )
 
 
-def _told(scene: Scene, timex: Timex, sense: Sense) -> str:
-    words = f"“{_words(scene, timex)}”"
-    told = words if sense is IN_TIME else f"{sense.words} {words}"
+def _told(scene: Scene, event: Event, timex: Timex, sense: Sense) -> str:
+    told = f"{quoted(event)} {sense.words} “{_words(scene, timex)}”"
     return f"{told} ({timex.reason})" if timex.reason else told
 
 
