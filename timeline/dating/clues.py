@@ -1,8 +1,10 @@
 """What a story says that can tell its year: weekdays, office holders, dates with a year. Judges no year."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain
 
 from timeline.calendar import civil
@@ -12,14 +14,32 @@ from timeline.model import Article, Span, Timex
 
 # Words before an expression in its sentence that put it into the future.
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|won't|going to|to be|due|plans?|planned|planning|schedul\w+|expect\w*|intends?|aims?|hopes?"
-    r"|set (?:for|to)|by|until|till|before|through|next|coming|upcoming|postponed|deadline|expires?|target\w*)\b[^.;!?]*\Z"
+    r"\b(?:will|shall|won't|going to|to be|due|plans|planned|planning|schedul\w+|expect(?:s|ed)?|intends?|aims?|hopes?"
+    r"|set (?:for|to)|until|next|coming|upcoming|postponed|deadline|expires?|target\w*)\b[^.;!?]*\Z"
 )
 _SENTENCE = re.compile(r"[.;!?][\"”')]*\s+(?=[\"“'(]*[A-Z])|\n")
 _HABIT = re.compile(r"\b(?:every|each|on most)\s+\Z")
 _LOOK_BACK = 160
+_LEAD = 600  # characters: the first two or three paragraphs
+_TOP = 2000
+_QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]?")
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
+_LATE = re.compile(r"\blate (?:on )?\Z")
+_NIGHT = re.compile(r"\b(?:evening|night)\b")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b|\bc\.)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEARS = range(1500, 2200)
+_MONTH = 31
+
+
+class Style(StrEnum):
+    """How a bare weekday stands in its story, which tells how far it lies back."""
+
+    OWN = "the story's own day"
+    LEAD = "told in the lead"
+    LATER = "told as past"
+    TODAY = 'told beside "today"'
+    YESTERDAY = 'told beside "yesterday"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +49,7 @@ class WeekdayClue:
     weekday: int
     span: Span
     first: bool
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +64,11 @@ class PairClue:
 
 @dataclass(frozen=True, slots=True)
 class OfficeClue:
-    """Someone named with an office: the terms that can be meant, and how much it counts, up to 1."""
+    """Someone named with an office: the terms that can be meant; `background` below the story's first third."""
 
     terms: tuple[OfficeTerm, ...]
     span: Span
-    share: float
+    background: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +79,11 @@ class YearClue:
     last: int
     span: Span
     ahead: bool
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is a day or a month, not a whole year or season."""
+        return self.last - self.first <= _MONTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +105,8 @@ class Clues:
     copyright: CopyrightClue | None = None
 
 
-def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int, background: float) -> Clues:
-    """Return the clues of a story that begins at `body`; what stands in boilerplate counts only for its copyright.
-
-    `background` is what an office named below the story's first third counts.
-    """
+def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int) -> Clues:
+    """Return the clues of a story that begins at `body`; what stands in boilerplate counts only for its copyright."""
     told = tuple(
         (timex.span, part)
         for timex in sorted(timexes, key=lambda timex: timex.span)
@@ -92,9 +115,9 @@ def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int, backg
     )
     found = _COPYRIGHT.search(article.text)
     return Clues(
-        weekdays=tuple(_weekdays(article.text, told)),
+        weekdays=tuple(_weekdays(article.text, told, body=body)),
         pairs=tuple(_pairs(told)),
-        offices=tuple(_offices(article, body, background)),
+        offices=tuple(_offices(article, body)),
         years=tuple(_years(article.text, told)),
         copyright=CopyrightClue(int(found[1]), Span(*found.span())) if found else None,
     )
@@ -106,23 +129,48 @@ def _parts(meaning: Meaning) -> Iterator[Meaning]:
         case Part(of=whole):
             yield from _parts(whole)
         case Range(first=first, last=last):
-            yield from chain.from_iterable(_parts(end) for end in (first, last) if end is not None)
+            ends: tuple[Meaning | None, ...] = (first, last)
+            yield from chain.from_iterable(_parts(end) for end in ends if end is not None)
         case _:
             yield meaning
 
 
-def _weekdays(text: str, told: tuple[tuple[Span, Meaning], ...]) -> Iterator[WeekdayClue]:
-    seen: set[int] = set()
+def _weekdays(text: str, told: tuple[tuple[Span, Meaning], ...], *, body: int) -> Iterator[WeekdayClue]:
+    """Yield each weekday once, where it is told first."""
+    places: defaultdict[int, list[Span]] = defaultdict(list)
     for span, meaning in told:
         match meaning:
             case Recurring(choice=Choice.TENSE | Choice.NEAREST, day=None, weekday=int(weekday)):
-                if (
-                    weekday not in seen
-                    and not _looks_ahead(text, span)
-                    and not _HABIT.search(text, 0, span.start)
-                ):
-                    yield WeekdayClue(weekday, span, first=not seen)
-                    seen.add(weekday)
+                if not _looks_ahead(text, span) and not _HABIT.search(text, 0, span.start):
+                    places[weekday].append(span)
+    style = _style(text[body : body + _LEAD])
+    for number, (weekday, spans) in enumerate(places.items()):
+        if number == 0 and style is Style.LATER:
+            opening = _first_style(text, spans, body=body, alone=len(places) == 1)
+            yield WeekdayClue(weekday, spans[0], first=True, style=opening)
+        else:
+            yield WeekdayClue(weekday, spans[0], first=number == 0, style=style)
+
+
+def _style(opening: str) -> Style:
+    own_words = _QUOTED.sub("", opening)
+    if _YESTERDAY.search(own_words):
+        return Style.YESTERDAY
+    return Style.TODAY if _TODAY.search(own_words) else Style.LATER
+
+
+def _first_style(text: str, spans: list[Span], *, body: int, alone: bool) -> Style:
+    """Return how the first weekday of a story stands; an evening or a night is a step further from its own day."""
+    steps = [Style.OWN, Style.LEAD, Style.LATER]
+    offset = spans[0].start - body
+    own = (alone and offset < _TOP) or (len(spans) > 1 and offset < _LEAD)
+    step = 0 if own else 1 if offset < _LEAD else 2
+    return steps[min(step + _at_night(text, spans[0]), 2)]
+
+
+def _at_night(text: str, span: Span) -> bool:
+    before, after = text[max(0, span.start - 10) : span.start], text[span.start : span.end + 10]
+    return _LATE.search(before) is not None or _NIGHT.search(after) is not None
 
 
 def _pairs(told: tuple[tuple[Span, Meaning], ...]) -> Iterator[PairClue]:
@@ -141,7 +189,7 @@ def _years(text: str, told: tuple[tuple[Span, Meaning], ...]) -> Iterator[YearCl
                     yield YearClue(first, last, span, _looks_ahead(text, span))
 
 
-def _offices(article: Article, body: int, background: float) -> Iterator[OfficeClue]:
+def _offices(article: Article, body: int) -> Iterator[OfficeClue]:
     """Yield each person once, from the narrowest reading of the name: "Bush" is also the "George W. Bush" named before."""
     mentions = [
         mention
@@ -158,8 +206,7 @@ def _offices(article: Article, body: int, background: float) -> Iterator[OfficeC
         if people & taken:
             continue
         taken |= people
-        share = 1.0 if mention.start <= first_part else background
-        yield OfficeClue(mention.terms, Span(mention.start, mention.end), share)
+        yield OfficeClue(mention.terms, Span(mention.start, mention.end), mention.start > first_part)
 
 
 def _looks_ahead(text: str, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from timeline.errors import DataError
 
@@ -48,10 +48,10 @@ def _load(name: str) -> tuple[Form, ...]:
     return tuple(_form(entry, parts, name) for entry in table["form"])
 
 
-def _table(name: str) -> dict[str, dict[str, str]]:
+def _table(name: str) -> dict[str, Any]:
     text = files("timeline.dating").joinpath(name).read_text("utf-8")
     try:
-        table: dict[str, dict[str, str]] = tomllib.loads(text)
+        table: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{name}: {error}; correct it there") from error
     return table

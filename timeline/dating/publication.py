@@ -38,7 +38,7 @@ def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
         return _checked(found, article.published, head)
     if stated := _stated(found, head):
         return _checked(replace(found, published=stated), stated, head)
-    clues = find_clues(found, timexes, body=head.body, background=weights.BACKGROUND)
+    clues = find_clues(found, timexes, body=head.body)
     if head.dateline is not None and head.dateline.date is not None:
         return _scored(found, head.dateline.date, clues)
     return _undated(found, clues)

@@ -6,14 +6,28 @@ from math import exp
 
 from timeline.calendar import civil, day_number, iso_day, weekday
 from timeline.dating import weights
-from timeline.dating.clues import Clues, OfficeClue, PairClue, WeekdayClue, YearClue
+from timeline.dating.clues import Clues, OfficeClue, PairClue, Style, WeekdayClue, YearClue
 from timeline.dating.written import WrittenDate
 from timeline.gazetteer import office_terms
 from timeline.model import Candidate, Evidence, Span
 
 FIRST_YEAR = 1900
+DAYS_IN_YEAR = 365.25
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HANDOVER = 1  # days around a term in which either holder may be named
+_WEEKDAY_WEIGHTS = {
+    Style.OWN: weights.OWN_WEEKDAY,
+    Style.LEAD: weights.LEAD_WEEKDAY,
+    Style.LATER: weights.LATER_WEEKDAY,
+    Style.TODAY: weights.WEEKDAY_BESIDE_TODAY,
+    Style.YESTERDAY: weights.WEEKDAY_BESIDE_YESTERDAY,
+}
+_OUT_OF_OFFICE = {  # by whether the day lies before the office, and whether it is named in the background
+    (True, False): weights.BEFORE_OFFICE,
+    (True, True): weights.BEFORE_OFFICE_BACKGROUND,
+    (False, False): weights.AFTER_OFFICE,
+    (False, True): weights.AFTER_OFFICE_BACKGROUND,
+}
 
 
 def weigh_years(written: WrittenDate, clues: Clues) -> tuple[Candidate, ...]:
@@ -67,12 +81,10 @@ def _pair(other: int, pair: PairClue) -> Evidence:
 
 def _weekday(day: int, clue: WeekdayClue) -> Evidence:
     back = (weekday(day) - clue.weekday) % 7
-    weight = weights.FIRST_WEEKDAY[back] if clue.first else weights.LATER_CLUES * weights.LATER_WEEKDAY[back]
-    name, told = _DAY_NAMES[clue.weekday], "the first weekday told" if clue.first else "told as past"
+    weight = _WEEKDAY_WEIGHTS[clue.style][back] * (1.0 if clue.first else weights.LATER_CLUES)
+    name, actual = _DAY_NAMES[clue.weekday], _DAY_NAMES[weekday(day)]
     distance = ("is that day itself", "is the day before")[back] if back < 2 else f"lies {back} days before"
-    return Evidence(
-        f"{name}, {told}, {distance} ({iso_day(day)} is a {_DAY_NAMES[weekday(day)]})", weight, clue.span
-    )
+    return Evidence(f"{iso_day(day)} is a {actual}: {name}, {clue.style}, {distance}", weight, clue.span)
 
 
 def _office(day: int, clue: OfficeClue, newest: int) -> Evidence | None:
@@ -85,10 +97,11 @@ def _office(day: int, clue: OfficeClue, newest: int) -> Evidence | None:
         end = term.end.toordinal() if term.end else day
         if term.start.toordinal() - _HANDOVER <= day <= end + _HANDOVER:
             reason = f"{term.person} held office ({office}) {_term(term.start, term.end)}"
-            return Evidence(reason, clue.share * weights.IN_OFFICE, clue.span)
+            return Evidence(reason, weights.IN_OFFICE, clue.span)
     held = ", ".join(sorted({_term(term.start, term.end) for term in clue.terms}))
     reason = f"{people} held office ({office}) {held}, not on {iso_day(day)}"
-    return Evidence(reason, clue.share * weights.NOT_IN_OFFICE, clue.span)
+    early = all(day < term.start.toordinal() for term in clue.terms)
+    return Evidence(reason, _OUT_OF_OFFICE[early, clue.background], clue.span)
 
 
 def _term(start: date, end: date | None) -> str:
@@ -97,27 +110,40 @@ def _term(start: date, end: date | None) -> str:
 
 def _years(day: int, clues: tuple[YearClue, ...]) -> Iterator[Evidence]:
     told = [clue for clue in clues if not clue.ahead]
-    too_late = [clue for clue in told if clue.first > day]
-    if too_late:
-        clue = max(too_late, key=lambda clue: clue.first)
-        reason = f"the story tells of {_shown(clue)} as past, which is after {iso_day(day)}"
-        yield Evidence(reason, weights.FUTURE_TOLD_AS_PAST, clue.span)
-    elif told:
-        clue = max(told, key=lambda clue: clue.last)
-        since = max(0, civil(day)[0] - civil(clue.last)[0])
-        weight = weights.YEARS_SINCE[since] if since < len(weights.YEARS_SINCE) else weights.LONG_SINCE
-        when = "in the same year" if since == 0 else f"{since} year{'s' * (since > 1)} later"
-        yield Evidence(
-            f"the latest date told with its year is {_shown(clue)}; this is {when}", weight, clue.span
-        )
-    planned = [clue for clue in clues if clue.ahead]
-    if planned:
-        clue = min(planned, key=lambda clue: clue.last)
-        if clue.last < day:
-            reason = f"the story looks forward to {_shown(clue)}, which is before {iso_day(day)}"
-            yield Evidence(reason, weights.AFTER_PLANNED, clue.span)
-        elif civil(clue.first)[0] - civil(day)[0] <= 15:
-            yield Evidence(f"the story looks forward to {_shown(clue)}", weights.BEFORE_PLANNED, clue.span)
+    exact = [clue for clue in told if clue.exact]
+    whole = [clue for clue in told if not clue.exact]
+    if exact:
+        yield _since_day(day, max(exact, key=lambda clue: clue.last))
+    if whole:
+        yield _since_year(day, max(whole, key=lambda clue: clue.last))
+    planned = min((clue.last for clue in clues if clue.ahead), default=day)
+    if planned < day and planned > max((clue.last for clue in told), default=0):
+        clue = next(clue for clue in clues if clue.ahead and clue.last == planned)
+        yield Evidence(f"the story looks forward to {_shown(clue)}", weights.AFTER_PLANNED, clue.span)
+
+
+def _since_day(day: int, clue: YearClue) -> Evidence:
+    if clue.first > day:
+        reason = f"the story tells of {_shown(clue)}, which is after {iso_day(day)}"
+        return Evidence(reason, weights.DAY_STILL_TO_COME, clue.span)
+    years = int(max(0, day - clue.last) / DAYS_IN_YEAR)
+    weight = weights.SINCE_DAY[years] if years < len(weights.SINCE_DAY) else weights.LONG_SINCE_DAY
+    distance = "within a year of it" if years == 0 else f"{years} year{'s' * (years > 1)} later"
+    return Evidence(
+        f"the latest day or month told with its year is {_shown(clue)}; this is {distance}", weight, clue.span
+    )
+
+
+def _since_year(day: int, clue: YearClue) -> Evidence:
+    told, year = civil(clue.first)[0], civil(day)[0]
+    if told > year:
+        ahead, table = told - year - 1, weights.YEAR_STILL_TO_COME
+        weight = table[ahead] if ahead < len(table) else weights.FAR_YEAR_STILL_TO_COME
+        return Evidence(f"the story names {told}, a year after {year}", weight, clue.span)
+    since = year - told
+    weight = weights.SINCE_YEAR[since] if since < len(weights.SINCE_YEAR) else weights.LONG_SINCE_YEAR
+    distance = "that same year" if since == 0 else f"{since} year{'s' * (since > 1)} later"
+    return Evidence(f"the latest bare year named is {told}; this is {distance}", weight, clue.span)
 
 
 def _shown(clue: YearClue) -> str:
