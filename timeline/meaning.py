@@ -67,14 +67,20 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A calendar unit without what would make it one: "Friday", "27 December", "May", "9 p.m.", "summer"."""
+    """A calendar unit without what would make it one: "Friday", "27 December", "May", "summer", "Easter".
+
+    `short_year` is a year of which only two digits are told ("'89"); `named` is a day known by its name.
+    """
 
     choice: Choice
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     season: str | None = None
-    minute_of_day: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    short_year: int | None = None
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +116,22 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjoining:
+    """A stretch of some length that ends or begins at its anchor: "the past two months", "the coming days"."""
+
+    amount: Amount
+    side: Side
+    anchor: AnchorKind
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
-    """A set: "every Friday", "twice a year"."""
+    """A set: "every Friday" (every), "every two weeks" (unit, step), "twice a year" (unit, times)."""
 
     unit: Unit
     every: "Meaning | None" = None
+    step: int = 1
+    times: int | None = None
 
 
 class Reach(StrEnum):
@@ -141,10 +158,44 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of another meaning's stretch: "late May", "just after midnight Friday"."""
+    """A part of another meaning's stretch: "late May" (END), "Friday morning" (MO).
+
+    `part` is START, MID or END, or TIMEX3's part of day: MO, MI, AF, EV, NI, DT.
+    """
 
     part: str
+    of: "Meaning | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day on some day (None: the day that the story is at): "9 p.m. Tuesday", "1430 GMT".
+
+    `minute` counts from the day's first; `mod` is BEFORE or AFTER for "just after midnight".
+    """
+
+    minute: int
+    of: "Meaning | None" = None
+    zone: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What recurs, inside a stretch that says which: "May of that year", "Monday of last week"."""
+
+    what: "Meaning"
     of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """One of a stretch's units, counted from 1, or from the end with -1: "the first week of May"."""
+
+    number: int
+    unit: Unit
+    of: "Meaning | None"
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +207,18 @@ class Range:
 
 
 Meaning: TypeAlias = (
-    Fixed | Recurring | Shifted | Offset | Amount | Repeated | Reference | Same | Part | Range
+    Fixed
+    | Recurring
+    | Shifted
+    | Offset
+    | Amount
+    | Adjoining
+    | Repeated
+    | Reference
+    | Same
+    | Part
+    | Clock
+    | Inside
+    | Nth
+    | Range
 )

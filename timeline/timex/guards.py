@@ -1,0 +1,252 @@
+"""What the words around a place must not say: a table of guards by name. Each reads a bounded stretch of text."""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+Guard: TypeAlias = Callable[[str, int, int], bool]
+
+_REACH = 24
+_BEFORE_WORD = re.compile(r"([\w.’'$€£#-]{1,20})([\s(\[\"“‘'`,–—-]{0,3})$")
+_AFTER_WORD = re.compile(r"([\s,–—-]{0,2})([^\W_]{1,20})")
+
+# Words before a bare month, or a year, that make it one.
+_TIME_BEFORE = frozenset(
+    "in on by since until till from to of last next this early mid late before after during for between and through that "
+    "around about the each every its his their our a or into past toward towards ending beginning starting dated circa "
+    "throughout winter spring summer autumn fall year years season class vintage our".split()
+)
+_MONTH_LIKE_NAME = frozenset("may march april june august".split())
+_VERB_BEFORE_YEAR = re.compile(r"[$€£#№/\\.+=]$|[\d][,.:-]$")
+_QUANTITY = frozenset(
+    "people men women soldiers troops children students workers employees members residents families homes houses "
+    "buildings miles mile km kilometers kilometres meters metres feet foot ft yards tons tonnes pounds lbs dollars euros yen francs "
+    "marks rubles rupees pesos barrels acres hectares square cubic volts watts megawatts calories copies votes seats "
+    "points shares jobs units aircraft planes tanks ships guns rifles cases deaths casualties prisoners refugees civilians "
+    "killed wounded dead injured percent per cent degrees pages words others more passengers protesters demonstrators police officers "
+    "fighters rebels militants delegates guests fans supporters patients vehicles cars trucks cattle horses sheep bags boxes pieces "
+    "kg kilograms grams liters litres gallons inches days weeks months years hours minutes cubans americans jews meter metre kilometer kilometre yard "
+    "pound dollar ton voters inhabitants villages schools companies firms stores bombs missiles rockets shells rounds times inmates detainees hostages "
+    "peacekeepers marines sailors airmen reservists recruits volunteers militiamen insurgents guerrillas mercenaries infantry cavalry artillery "
+    "persons individuals victims bodies survivors migrants immigrants settlers colonists slaves prisoners britons germans russians french japanese chinese "
+    "mph kph rpm bc hp cc mhz gb mb".split()
+)
+_NUMBER_OF = frozenset(
+    "no no. number resolution flight boeing page pages room section article chapter highway route bus unit model than nearly almost "
+    "approximately some only over only roughly estimated exactly least highest apollo area figure table line sector hall gate".split()
+)
+_CLOCK_BEFORE = frozenset(
+    "at by until till from to before after around about between since and just past local nearly almost exactly only -- –".split()
+)
+
+
+def word_before(text: str, start: int) -> str:
+    """The word just before an expression, in lower case; "" at a sentence's or text's beginning."""
+    match = _BEFORE_WORD.search(text[max(0, start - _REACH) : start])
+    return "" if match is None else match.group(1).lower()
+
+
+def word_after(text: str, end: int) -> str:
+    """The word just after an expression, in lower case; "" where punctuation follows."""
+    match = _AFTER_WORD.match(text[end : end + _REACH])
+    return "" if match is None else match.group(2).lower()
+
+
+def year(text: str, start: int, end: int) -> bool:
+    """A number alone as a year: not a price, a quantity, a resolution, a decimal."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 3]
+    if _VERB_BEFORE_YEAR.search(before) or re.match(r"[,.:]\d|%|\s?[°%]|/\d", after):
+        return False
+    if re.match(r"-[a-z]", after) and not re.match(r"-(?:[a-z]{1,3}\b|era|style)", text[end : end + 6]):
+        return False
+    if before.endswith("-") and (len(before) < 2 or not before[0].isdigit()) and before[:1].isalpha():
+        return False
+    previous, following = word_before(text, start), word_after(text, end)
+    if previous in _NUMBER_OF or following in _QUANTITY:
+        return False
+    return not (previous == "of" and following in ("or", "to")) and not _titled(text, start)
+
+
+def _titled(text: str, start: int) -> bool:
+    previous = re.search(r"([A-Z][\w.]{0,15})[ -]$", text[max(0, start - 18) : start])
+    return bool(previous) and previous is not None and previous.group(1).lower().rstrip(".") in (
+        "windows",
+        "office",
+        "boeing",
+        "airbus",
+        "peugeot",
+        "flight",
+        "resolution",
+        "no",
+        "area",
+        "channel",
+        "expo",
+        "studio",
+        "catch",
+    )
+
+
+def month(text: str, start: int, end: int) -> bool:
+    """A month's name alone: not the man called March, not the verb at a sentence's beginning."""
+    word = text[start:end].lower().rstrip(".")
+    previous, following = word_before(text, start), word_after(text, end)
+    if text[start:end].isupper() and len(word) < 4 and previous not in _TIME_BEFORE:
+        return False
+    if len(word) <= 4 and word not in ("may", "june", "july"):
+        return previous in _TIME_BEFORE
+    if word in _MONTH_LIKE_NAME:
+        if following and following[:1].islower() and text[end : end + 2].strip()[:1].isupper() and previous != "in":
+            return False
+        capitalised = re.search(r"[A-Z][\w.’'-]{1,20}\s$", text[max(0, start - _REACH) : start])
+        return previous in _TIME_BEFORE and not (capitalised and previous not in _TIME_BEFORE)
+    return True
+
+
+def clock(text: str, start: int, end: int) -> bool:
+    """ "9:30" alone as a time of day: after "at", "by" and their like, and no score or ratio."""
+    after = text[end : end + 2]
+    if re.match(r"[.:]\d|-\d", after) or text[max(0, start - 1) : start] in "$€£.:/-":
+        return False
+    return word_before(text, start) in _CLOCK_BEFORE
+
+
+def slash_day(text: str, start: int, end: int) -> bool:
+    """ "9/11" not as a part of a longer number or a fraction."""
+    return not re.match(r"[/\d]", text[end : end + 1]) and text[max(0, start - 1) : start] not in ("/", ".", "$", "-")
+
+
+def vague_amount(text: str, start: int, end: int) -> bool:
+    """ "years" alone: not the "years" of an age or the "days" of a name."""
+    previous = word_before(text, start)
+    return not previous.isdigit() and previous not in ("old", "light", "man", "dog")
+
+
+def season(text: str, start: int, end: int) -> bool:
+    """A season's bare name: "fall" is mostly a verb, "spring" in a capital a name."""
+    word = text[start:end].lower()
+    previous = word_before(text, start)
+    if word in ("fall", "spring"):
+        return previous in ("in", "this", "last", "next", "the", "since", "until", "by", "early", "late", "of", "every", "each", "mid", "and", "from") and (
+            word_after(text, end) not in ("of", "from", "in", "to", "for", "into", "back", "short", "behind", "under", "within")
+            if word == "fall" or previous == "the"
+            else True
+        )
+    return True
+
+
+def not_named(text: str, start: int, end: int) -> bool:
+    """Not inside a name: "USA Today", "The Sunday Times"."""
+    following = re.match(r" (?:Times|Telegraph|Herald|Post|Mirror|Express|Mail|Star|Sun|News|Tribune|Show|Night Live|Review)\b", text[end : end + 14])
+    return following is None and not re.search(r"(?:USA|Psychology|History|Russia|India|Christianity) $", text[max(0, start - 14) : start])
+
+
+_RATE_BEFORE = frozenset("once twice thrice times million billion trillion percent cent dollars euros pounds %".split())
+_CLAUSE_AFTER = frozenset("the he she it they we i you that when his her their its a an after before of in this our my".split())
+_PAST_ENDS = frozenset(
+    "and but is was has have had are were will would when with that to by as or for in on at not it he she they we i who where while than into because if so".split()
+)
+
+
+def day_alone(text: str, start: int, end: int) -> bool:
+    """ "the 2nd" as a day: after "on", "since" and their like, with no noun behind it."""
+    following = word_after(text, end)
+    return word_before(text, start) in ("on", "since", "until", "till", "by", "from", "before") and (
+        not following or following in _PAST_ENDS or following == "of"
+    )
+
+
+def capital(text: str, start: int, end: int) -> bool:
+    """Written with capitals: "AD 79", "Q3"."""
+    return any(c.isupper() for c in text[start:end])
+
+
+def short_year(text: str, start: int, end: int) -> bool:
+    """ "'89" as a year: after "of", "in" and their like."""
+    return word_before(text, start) in _TIME_BEFORE
+
+
+def sentence_part(text: str, start: int, end: int) -> bool:
+    """ "the day before" by itself, not as "the day before the vote"."""
+    return word_after(text, end) not in _CLAUSE_AFTER
+
+
+def rate(text: str, start: int, end: int) -> bool:
+    """ "a year" after what is counted by the year: "$40 million a year", "ten trains a day"."""
+    previous = word_before(text, start)
+    return text[start : start + 3].lower() == "per" or (
+        previous in _RATE_BEFORE
+        or previous[-1:].isdigit()
+        or bool(re.search(r"\d[\d,.]* [a-z]+s $", text[max(0, start - 30) : start]))
+    )
+
+
+def counted(text: str, start: int, end: int) -> bool:
+    """Not "a day" of a rate, nor the second of two."""
+    words = text[start:end].lower()
+    return words.split(" ")[-1] not in ("second", "season", "quarter", "fall", "spring") or words[:1] not in "ao"
+
+
+def adverb_set(text: str, start: int, end: int) -> bool:
+    """ "daily", not the Daily of a newspaper's name."""
+    word = text[start:end]
+    return word.islower() or word_before(text, start) == ""
+
+
+def named_day(text: str, start: int, end: int) -> bool:
+    """Written as a name, and not a part of a longer one."""
+    return text[start : start + 1].isupper() or text[start : start + 1].isdigit() or " " in text[start:end]
+
+
+def now(text: str, start: int, end: int) -> bool:
+    """ "now" of time, not "now that" or the NOW of a name."""
+    return not text[start:end].isupper()
+
+
+def past(text: str, start: int, end: int) -> bool:
+    """ "the past" with no noun behind it."""
+    following = word_after(text, end)
+    return not following or following in _PAST_ENDS
+
+
+def future(text: str, start: int, end: int) -> bool:
+    """ "future" of time, not one that somebody has: "his future"."""
+    return word_before(text, start) not in ("his", "her", "their", "my", "our", "your", "its", "'s")
+
+
+def apposition(text: str, start: int, end: int) -> bool:
+    """ "December 27, the day the ship came in"."""
+    return text[max(0, start - 2) : start] == ", " and word_after(text, end) in _CLAUSE_AFTER
+
+
+def at_the_time(text: str, start: int, end: int) -> bool:
+    """ "at the time", with no "of" behind it."""
+    words = text[start:end].lower()
+    before = ("at",) if words in ("the time", "the same time") else ("at", "by", "during", "from", "since", "until", "around")
+    return word_before(text, start) in before and word_after(text, end) not in ("of", "as", "when")
+
+
+GUARDS: dict[str, Guard] = {
+    guard.__name__: guard
+    for guard in (
+        year,
+        month,
+        clock,
+        slash_day,
+        vague_amount,
+        season,
+        not_named,
+        day_alone,
+        capital,
+        short_year,
+        sentence_part,
+        rate,
+        counted,
+        adverb_set,
+        named_day,
+        now,
+        past,
+        future,
+        apposition,
+        at_the_time,
+    )
+}

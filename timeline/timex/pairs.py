@@ -1,0 +1,97 @@
+"""Ranges and lists that name two expressions of which one lends the other its month or year: "2 to 5 May".
+
+Each gives two expressions, as TIMEX3 wants them; what one of them leaves out comes from the other.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from timeline.calendar import day_number, days_in_month
+from timeline.meaning import Choice, Fixed, Recurring
+from timeline.timex import periods
+from timeline.timex.lexicon import lexicon
+from timeline.timex.shapes import Reader, Sense
+
+Piece: TypeAlias = tuple[int, int, Sense]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def _fields(words: str) -> _Fields:
+    tables = lexicon().tables
+    found = _Fields()
+    for token in re.findall(r"[^\W\d_]+|\d+", words):
+        low = token.lower()
+        if len(token) == 4 and token.isdigit():
+            found = replace(found, year=int(token))
+        elif token.isdigit():
+            found = replace(found, day=int(token))
+        elif low in tables["month_name"] or low in tables["month_short"]:
+            found = replace(found, month=int(tables["month_name"].get(low) or tables["month_short"][low]))
+    return found
+
+
+def _sense(fields: _Fields) -> Sense | None:
+    year, month, day = fields.year, fields.month, fields.day
+    if month is not None and day is not None and not 1 <= day <= days_in_month(year or 2000, month):
+        return None
+    if year is None:
+        return Sense(Recurring(Choice.TENSE, month, day))
+    if month is None:
+        return Sense(periods.year(year))
+    return Sense(periods.month(year, month) if day is None else periods.day(day_number(year, month, day)))
+
+
+def day_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "May 2-5", "2 to 5 May 1999", "April and June 1955", "March 3, 4 and 5"."""
+    first, last = _fields(match["first"]), _fields(match["last"])
+    first = replace(first, month=first.month or last.month)
+    last = replace(last, month=last.month or first.month)
+    if first.year is None and last.year is not None:
+        backwards = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+        first = replace(first, year=last.year - backwards)
+    one, other = _sense(first), _sense(last)
+    if one is None or other is None:
+        return ()
+    return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
+
+
+def year_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "1939-45", "1999-2000", "1914/15": the second year takes the first one's century."""
+    first, last = int(match["first"]), match["last"]
+    second = int(last) if len(last) == 4 else first - first % 100 + int(last)
+    if not first < second <= first + 400:
+        return ()
+    return (
+        (match.start("first"), match.end("first"), Sense(periods.year(first))),
+        (match.start("last"), match.end("last"), Sense(periods.year(second))),
+    )
+
+
+def part_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "between 9 and 11 a.m.": the first clock time takes the second one's half of the day."""
+    letters = "".join(c for c in match["last"].lower() if c.isalpha())[:2]
+    one, other = read(f"{match['first']} {letters}"), read(match["last"])
+    if one is None or other is None:
+        return ()
+    return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
+
+
+def era_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "218-201 BC": both years lie before Christ."""
+    first, last = int(match["first"]), int(match["last"].split()[0].rstrip("BbCc"))
+    one, other = Sense(periods.year(1 - first)), Sense(periods.year(1 - last))
+    assert isinstance(one.meaning, Fixed)
+    return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
+
+
+PAIRS: dict[str, Callable[[re.Match[str], Reader], tuple[Piece, ...]]] = {
+    pair.__name__: pair for pair in (day_pair, year_pair, part_pair, era_pair)
+}

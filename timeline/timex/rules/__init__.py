@@ -1,0 +1,1 @@
+"""The rules of time expressions and the words they are made of, as TOML files. Holds no code."""

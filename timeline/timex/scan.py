@@ -1,0 +1,47 @@
+"""Finds the places of a text where a time word stands: one pass over its words. Knows no rule."""
+
+import re
+from itertools import accumulate
+
+from timeline.timex.lexicon import lexicon
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[\W_]+")
+_JOINTS = frozenset(
+    (" ", "  ", "\n", " \n", "\r\n", "\n ", "\xa0", "-", "–", "—", " - ", " – ", " — ", ", ", ",", ",\n", ".", ". ", ".\n")
+    + ("/", ":", "'", "’", " '", " ’", ".-", "., ", ".,", "' ", "’ ", " (", "(", ".m", "\t")
+)
+_LONGEST = 48
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Half-open stretches that hold a time word with the words of time around it, in order.
+
+    A stretch is at most some fifty tokens long, so that what follows costs the same per character for any text.
+
+    >>> text = "They met in Oslo two weeks ago, on a Friday."
+    >>> [text[start:end] for start, end in places(text)]
+    ['two weeks ago, on a Friday.']
+    """
+    tokens = _TOKEN.findall(text)
+    known = lexicon().tokens
+    flags = list(map(known.get, tokens))
+    triggers = [i for i, flag in enumerate(flags) if flag]
+    if not triggers:
+        return []
+    offsets = [0, *accumulate(map(len, tokens))]
+    found, done, last = [], 0, len(tokens)
+    for trigger in triggers:
+        if trigger < done:
+            continue
+        first, after = trigger, trigger + 1
+        lowest = max(done, trigger - _LONGEST // 2)
+        while first > lowest and (flags[first - 1] is not None or tokens[first - 1] in _JOINTS):
+            first -= 1
+        highest = min(last, trigger + _LONGEST)
+        while after < highest and (flags[after] is not None or tokens[after] in _JOINTS):
+            after += 1
+        while first < trigger and tokens[first] in _JOINTS:
+            first += 1
+        found.append((offsets[first], offsets[after]))
+        done = after
+    return found

@@ -1,0 +1,123 @@
+"""text -> expressions with a symbolic meaning. Needs no date: what an expression hangs on is left open.
+
+The scan gives places, the rules read them, guards look at the words around. What a place's own words say does
+not depend on the words around, so it is read once and remembered: news says "Friday" a thousand times.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.model import Timex, content_id
+from timeline.timex.guards import GUARDS
+from timeline.timex.pairs import PAIRS
+from timeline.timex.grammar import Rule, rules_by_start
+from timeline.timex.scan import places
+from timeline.timex.shapes import SHAPES, Sense
+
+_START = re.compile(r"['’](?=\d\d\b)|[^\W_\d]+|\d+")
+_NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of a place and what it says."""
+
+    start: int
+    end: int
+    sense: Sense
+    rule: Rule
+
+
+def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
+    """Every time expression of a text, sorted and without overlaps; `article` goes into the ids.
+
+    >>> text = "They left on Friday, two weeks late."
+    >>> [(text[t.start : t.end], t.type.value) for t in tag(text)]
+    [('Friday', 'DATE'), ('two weeks', 'DURATION')]
+    """
+    timexes = []
+    for start, end in places(text):
+        for readings in read_place(text[start:end]):
+            for found in readings:
+                first, last, rule = start + found[0].start, start + found[-1].end, found[0].rule
+                if rule.guard is None or GUARDS[rule.guard](text, first, last):
+                    timexes.extend(_timex(article, start, one) for one in found)
+                    break
+    return tuple(timexes)
+
+
+def _timex(article: str, at: int, found: Found) -> Timex:
+    sense, start, end = found.sense, at + found.start, at + found.end
+    return Timex(
+        content_id("t", article, start, end),
+        start,
+        end,
+        sense.type,
+        sense.meaning,
+        found.rule.name,
+        sense.value,
+        sense.mod,
+        sense.quant,
+        sense.freq,
+    )
+
+
+@lru_cache(maxsize=65_536)
+def read_place(place: str) -> tuple[tuple[tuple[Found, ...], ...], ...]:
+    """What the rules find in a place, from left to right, the longest match first.
+
+    For each expression its readings in the order of the rules, of which the words around choose the first that
+    they allow; a reading is one expression, or the two of a range.
+    """
+    found: list[tuple[tuple[Found, ...], ...]] = []
+    at = 0
+    while start := _START.search(place, at):
+        at = start.end()
+        readings: list[tuple[Found, ...]] = []
+        for end, rule, match in _candidates(place, start.start()):
+            if readings and end < at:
+                break
+            if rule.shape == _NOTHING:
+                at = end
+                break
+            if read := _read(rule, match):
+                readings.append(read)
+                at = end
+        if readings:
+            found.append(tuple(readings))
+    return tuple(found)
+
+
+def _candidates(place: str, at: int) -> list[tuple[int, Rule, re.Match[str]]]:
+    first = place[at].lower()
+    key = "0" if first.isdigit() else "'" if first in "'’" else first
+    matches = [
+        (match.end(), rule, match)
+        for rule in rules_by_start().get(key, ())
+        if (match := rule.pattern.match(place, at))
+    ]
+    return sorted(matches, key=lambda found: -found[0])
+
+
+def _read(rule: Rule, match: re.Match[str]) -> tuple[Found, ...]:
+    if rule.shape in PAIRS:
+        pieces = PAIRS[rule.shape](match, _sense_of)
+        return tuple(Found(start, end, sense, rule) for start, end, sense in pieces)
+    sense = SHAPES[rule.shape](match.groupdict(), rule.options, _sense_of)
+    return () if sense is None else (Found(match.start(), match.end(), sense, rule),)
+
+
+@lru_cache(maxsize=16_384)
+def _sense_of(words: str) -> Sense | None:
+    """What an expression inside another one says, where one rule reads it whole."""
+    start = _START.search(words)
+    if start is None:
+        return None
+    for end, rule, match in _candidates(words, start.start()):
+        if end == len(words) and rule.shape in SHAPES:
+            sense = SHAPES[rule.shape](match.groupdict(), rule.options, _sense_of)
+            if sense is not None:
+                return sense
+    return None
+
