@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 
 from timeline.calendar import civil
 from timeline.gazetteer import OfficeTerm, find_office_mentions
@@ -14,8 +13,8 @@ from timeline.model import Article, Span, Timex
 
 # Words before an expression in its sentence that put it into the future.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|going to|to be|due|plans|planned|planning|schedul\w+|expect(?:s|ed)?|intends?|aims?|hopes?"
-    r"|set (?:for|to)|until|next|coming|upcoming|postponed|deadline|expires?|target\w*)\b[^.;!?]*\Z"
+    r"\b(?:will|shall|won't|going to|to be|due|plans|planned|planning|schedul\w+|expect(?:s|ed)?|intends?|aims?"
+    r"|hopes?|set (?:for|to)|until|next|coming|upcoming|postponed|deadline|expires?|target\w*)\b[^.;!?]*\Z"
 )
 _SENTENCE = re.compile(r"[.;!?][\"”')]*\s+(?=[\"“'(]*[A-Z])|\n")
 _HABIT = re.compile(r"\b(?:every|each|on most)\s+\Z")
@@ -81,9 +80,9 @@ class YearClue:
     ahead: bool
 
     @property
-    def exact(self) -> bool:
-        """Whether it is a day or a month, not a whole year or season."""
-        return self.last - self.first <= _MONTH
+    def month(self) -> bool:
+        """Whether it is a month or less of a year."""
+        return self.last - self.first < _MONTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +127,9 @@ def _parts(meaning: Meaning) -> Iterator[Meaning]:
     match meaning:
         case Part(of=whole):
             yield from _parts(whole)
-        case Range(first=first, last=last):
-            ends: tuple[Meaning | None, ...] = (first, last)
-            yield from chain.from_iterable(_parts(end) for end in ends if end is not None)
+        case Range():
+            yield from _parts(meaning.first) if meaning.first is not None else ()
+            yield from _parts(meaning.last) if meaning.last is not None else ()
         case _:
             yield meaning
 
@@ -190,7 +189,7 @@ def _years(text: str, told: tuple[tuple[Span, Meaning], ...]) -> Iterator[YearCl
 
 
 def _offices(article: Article, body: int) -> Iterator[OfficeClue]:
-    """Yield each person once, from the narrowest reading of the name: "Bush" is also the "George W. Bush" named before."""
+    """Yield each person once, by the narrowest reading of the name: "Bush" is also "George W. Bush" named before."""
     mentions = [
         mention
         for mention in find_office_mentions(article.text)

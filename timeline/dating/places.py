@@ -45,7 +45,7 @@ _ACRONYM = 4
 
 @dataclass(frozen=True, slots=True)
 class DatelinePlace:
-    """Where a story was written: its name, its zone, None where it is not known, and whether the gazetteer knows it."""
+    """Where a story was written; `zone` is None where it is not known, `known` whether the gazetteer has it."""
 
     name: str
     zone: str | None

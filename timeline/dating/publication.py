@@ -45,7 +45,7 @@ def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
 
 
 def _stated(article: Article, head: Head) -> Published | None:
-    """Return the day that stands with its year in the dateline, beside the text or in the address, the surest first."""
+    """Return the day that the dateline, the page or its address give with the year, the surest of them."""
     options = [*_from_stamps(head.stamps), *_from_address(article.url)]
     if head.dateline and head.dateline.date and head.dateline.date.year:
         options.append(("dateline", head.dateline.date, "the dateline gives the day with its year"))
@@ -102,7 +102,8 @@ def _scored(article: Article, written: WrittenDate, clues: Clues) -> Article:
     """Return the article with the likeliest year of its dateline's day, or a note on the years that are possible."""
     candidates = weigh_years(written, clues)
     best = candidates[0]
-    if best.weight < weights.LEAST_CONFIDENCE or not best.evidence:
+    rival = candidates[1].weight if len(candidates) > 1 else 0.0
+    if best.weight < max(weights.LEAST_CONFIDENCE, weights.LEAST_LEAD * rival) or not best.evidence:
         return replace(article, notes=(*article.notes, _too_weak(article, written, candidates)))
     text = article.text[written.span.start : written.span.end]
     dated = Evidence(f"the dateline gives the day without a year: {text!r}", 0.0, written.span)

@@ -12,7 +12,6 @@ from timeline.gazetteer import office_terms
 from timeline.model import Candidate, Evidence, Span
 
 FIRST_YEAR = 1900
-DAYS_IN_YEAR = 365.25
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HANDOVER = 1  # days around a term in which either holder may be named
 _WEEKDAY_WEIGHTS = {
@@ -110,47 +109,45 @@ def _term(start: date, end: date | None) -> str:
 
 def _years(day: int, clues: tuple[YearClue, ...]) -> Iterator[Evidence]:
     told = [clue for clue in clues if not clue.ahead]
-    exact = [clue for clue in told if clue.exact]
-    whole = [clue for clue in told if not clue.exact]
-    if exact:
-        yield _since_day(day, max(exact, key=lambda clue: clue.last))
-    if whole:
-        yield _since_year(day, max(whole, key=lambda clue: clue.last))
+    dates = [clue for clue in told if clue.first == clue.last]
+    coarser = [clue for clue in told if clue.first != clue.last]
+    if dates:
+        yield _since_date(day, max(dates, key=lambda clue: clue.last))
+    if coarser:
+        yield _since_year(day, max(coarser, key=lambda clue: clue.last))
     planned = min((clue.last for clue in clues if clue.ahead), default=day)
     if planned < day and planned > max((clue.last for clue in told), default=0):
         clue = next(clue for clue in clues if clue.ahead and clue.last == planned)
         yield Evidence(f"the story looks forward to {_shown(clue)}", weights.AFTER_PLANNED, clue.span)
 
 
-def _since_day(day: int, clue: YearClue) -> Evidence:
+def _since_date(day: int, clue: YearClue) -> Evidence:
     if clue.first > day:
         reason = f"the story tells of {_shown(clue)}, which is after {iso_day(day)}"
-        return Evidence(reason, weights.DAY_STILL_TO_COME, clue.span)
-    years = int(max(0, day - clue.last) / DAYS_IN_YEAR)
-    weight = weights.SINCE_DAY[years] if years < len(weights.SINCE_DAY) else weights.LONG_SINCE_DAY
-    distance = "within a year of it" if years == 0 else f"{years} year{'s' * (years > 1)} later"
-    return Evidence(
-        f"the latest day or month told with its year is {_shown(clue)}; this is {distance}", weight, clue.span
-    )
+        return Evidence(reason, weights.DATE_STILL_TO_COME, clue.span)
+    since = day - clue.last
+    weight = next((weight for most, weight in weights.SINCE_DATE if since < most), weights.LONG_SINCE_DATE)
+    return Evidence(f"the latest full date told is {_shown(clue)}, {since} days before", weight, clue.span)
 
 
 def _since_year(day: int, clue: YearClue) -> Evidence:
     told, year = civil(clue.first)[0], civil(day)[0]
-    if told > year:
+    if clue.first > day:
         ahead, table = told - year - 1, weights.YEAR_STILL_TO_COME
-        weight = table[ahead] if ahead < len(table) else weights.FAR_YEAR_STILL_TO_COME
-        return Evidence(f"the story names {told}, a year after {year}", weight, clue.span)
+        weight = table[ahead] if 0 <= ahead < len(table) else weights.FAR_YEAR_STILL_TO_COME
+        weight = min(weight, weights.MONTH_STILL_TO_COME) if clue.month else weight
+        return Evidence(f"the story names {_shown(clue)}, which is after {iso_day(day)}", weight, clue.span)
     since = year - told
     weight = weights.SINCE_YEAR[since] if since < len(weights.SINCE_YEAR) else weights.LONG_SINCE_YEAR
     distance = "that same year" if since == 0 else f"{since} year{'s' * (since > 1)} later"
-    return Evidence(f"the latest bare year named is {told}; this is {distance}", weight, clue.span)
+    return Evidence(f"the latest year named is in {_shown(clue)!r}; this is {distance}", weight, clue.span)
 
 
 def _shown(clue: YearClue) -> str:
     year, month, _ = civil(clue.first)
     if clue.first == clue.last:
         return iso_day(clue.first)
-    return f"{year}-{month:02d}" if clue.last - clue.first < 31 else str(year)
+    return f"{year}-{month:02d}" if clue.month else str(year)
 
 
 def _copyright(day: int, year: int, span: Span) -> Evidence:

@@ -33,15 +33,17 @@ IN_OFFICE = 1.6
 AFTER_OFFICE, AFTER_OFFICE_BACKGROUND = -2.6, -1.0
 BEFORE_OFFICE, BEFORE_OFFICE_BACKGROUND = -3.8, -2.8
 
-# By whole years since the latest day or month told with its year: such a date is told for being recent.
-SINCE_DAY = (4.0, 2.6, 2.0, 1.0, 0.6, 0.4, 0.2, 0.0)
-LONG_SINCE_DAY = -0.6
-DAY_STILL_TO_COME = -3.0
-# By years since the latest bare year: background, from any time. What is not marked as future can still be.
+# By how long before the day the latest date with day, month and year lies, in days: most are told for being news.
+SINCE_DATE = ((31, 5.0), (92, 3.6), (365, 2.5), (730, 1.5), (1826, 0.7), (3652, 0.2))
+LONG_SINCE_DATE = -1.0
+DATE_STILL_TO_COME = -3.0
+# By years since the latest bare year or month of a year: background, from any time. What is not marked as future can
+# still be it.
 SINCE_YEAR = (2.4, 2.0, 1.9, 1.6, 1.5, 1.4, 1.1, 0.9, 0.7, 0.6, 0.4, 0.3, 0.2)
 LONG_SINCE_YEAR = -0.4
 YEAR_STILL_TO_COME = (1.0, 0.6, 0.0)
 FAR_YEAR_STILL_TO_COME = -2.0
+MONTH_STILL_TO_COME = -2.0
 # "due in 2025": plans are made before the year that they name, but the cue is weak.
 AFTER_PLANNED = -0.7
 
@@ -50,8 +52,10 @@ COPYRIGHT_YEAR = 2.5
 COPYRIGHT_NEXT_YEAR = 0.8
 OTHER_COPYRIGHT_YEAR = -1.5
 
-# Below this share of belief nothing is taken as the day.
-LEAST_CONFIDENCE = 0.35
+# A day is taken only where it is likelier right than wrong: every other date of the story would hang on it.
+LEAST_CONFIDENCE = 0.5
+# And only where it is this many times as likely as the runner-up.
+LEAST_LEAD = 1.5
 # The most that scored clues can make one sure of.
 MOST_CONFIDENCE = 0.99
 # Runners-up kept, and the smallest share worth keeping.
