@@ -24,8 +24,8 @@ _TOP = 2000
 _QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]?")
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
-_LATE = re.compile(r"\blate (?:on )?\Z")
-_NIGHT = re.compile(r"\b(?:evening|night)\b")
+_LATE = re.compile(r"\b(?:late|evening|night)\b")
+_BESIDE = 10
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b|\bc\.)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEARS = range(1500, 2200)
 _MONTH = 31
@@ -125,8 +125,8 @@ def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int) -> Cl
 def _parts(meaning: Meaning) -> Iterator[Meaning]:
     """Yield a meaning, or the meanings that it is put together from."""
     match meaning:
-        case Part(of=whole):
-            yield from _parts(whole)
+        case Part():
+            yield from _parts(meaning.of) if meaning.of is not None else ()
         case Range():
             yield from _parts(meaning.first) if meaning.first is not None else ()
             yield from _parts(meaning.last) if meaning.last is not None else ()
@@ -168,8 +168,7 @@ def _first_style(text: str, spans: list[Span], *, body: int, alone: bool) -> Sty
 
 
 def _at_night(text: str, span: Span) -> bool:
-    before, after = text[max(0, span.start - 10) : span.start], text[span.start : span.end + 10]
-    return _LATE.search(before) is not None or _NIGHT.search(after) is not None
+    return _LATE.search(text, max(0, span.start - _BESIDE), span.end + _BESIDE) is not None
 
 
 def _pairs(told: tuple[tuple[Span, Meaning], ...]) -> Iterator[PairClue]:

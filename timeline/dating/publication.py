@@ -102,8 +102,7 @@ def _scored(article: Article, written: WrittenDate, clues: Clues) -> Article:
     """Return the article with the likeliest year of its dateline's day, or a note on the years that are possible."""
     candidates = weigh_years(written, clues)
     best = candidates[0]
-    rival = candidates[1].weight if len(candidates) > 1 else 0.0
-    if best.weight < max(weights.LEAST_CONFIDENCE, weights.LEAST_LEAD * rival) or not best.evidence:
+    if best.weight < weights.LEAST_CONFIDENCE or not best.evidence:
         return replace(article, notes=(*article.notes, _too_weak(article, written, candidates)))
     text = article.text[written.span.start : written.span.end]
     dated = Evidence(f"the dateline gives the day without a year: {text!r}", 0.0, written.span)

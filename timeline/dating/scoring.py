@@ -1,14 +1,14 @@
 """Weighs the years in which a day without a year can lie. Knows clues and the calendar; reads no text."""
 
 from collections.abc import Iterator
-from datetime import date
+from functools import cache, lru_cache
 from math import exp
 
 from timeline.calendar import civil, day_number, iso_day, weekday
 from timeline.dating import weights
 from timeline.dating.clues import Clues, OfficeClue, PairClue, Style, WeekdayClue, YearClue
 from timeline.dating.written import WrittenDate
-from timeline.gazetteer import office_terms
+from timeline.gazetteer import OfficeTerm, office_terms
 from timeline.model import Candidate, Evidence, Span
 
 FIRST_YEAR = 1900
@@ -88,23 +88,22 @@ def _weekday(day: int, clue: WeekdayClue) -> Evidence:
 
 def _office(day: int, clue: OfficeClue, newest: int) -> Evidence | None:
     """Return what a titled name says of a day; None for a running term beyond what the gazetteer knows."""
-    people = " or ".join(sorted({term.person for term in clue.terms}))
-    office = " or ".join(sorted({term.office.replace("_", " ") for term in clue.terms}))
-    for term in clue.terms:
-        if term.end is None and day > day_number(newest, 12, 31):
-            return None
-        end = term.end.toordinal() if term.end else day
-        if term.start.toordinal() - _HANDOVER <= day <= end + _HANDOVER:
-            reason = f"{term.person} held office ({office}) {_term(term.start, term.end)}"
-            return Evidence(reason, weights.IN_OFFICE, clue.span)
-    held = ", ".join(sorted({_term(term.start, term.end) for term in clue.terms}))
-    reason = f"{people} held office ({office}) {held}, not on {iso_day(day)}"
-    early = all(day < term.start.toordinal() for term in clue.terms)
-    return Evidence(reason, _OUT_OF_OFFICE[early, clue.background], clue.span)
+    if any(term.end is None for term in clue.terms) and day > day_number(newest, 12, 31):
+        return None
+    spans = [(term.start.toordinal(), term.end.toordinal() if term.end else day) for term in clue.terms]
+    for term, (first, last) in zip(clue.terms, spans, strict=True):
+        if first - _HANDOVER <= day <= last + _HANDOVER:
+            return Evidence(_held((term,)), weights.IN_OFFICE, clue.span)
+    early = all(day < first for first, _ in spans)
+    return Evidence(f"{_held(clue.terms)}: not then", _OUT_OF_OFFICE[early, clue.background], clue.span)
 
 
-def _term(start: date, end: date | None) -> str:
-    return f"from {start.isoformat()} " + (f"to {end.isoformat()}" if end else "on")
+@lru_cache(maxsize=4096)
+def _held(terms: tuple[OfficeTerm, ...]) -> str:
+    people = " or ".join(sorted({term.person for term in terms}))
+    offices = " or ".join(sorted({term.office.replace("_", " ") for term in terms}))
+    times = sorted({f"from {term.start} " + (f"to {term.end}" if term.end else "on") for term in terms})
+    return f"{people} held office ({offices}) {', '.join(times)}"
 
 
 def _years(day: int, clues: tuple[YearClue, ...]) -> Iterator[Evidence]:
@@ -158,6 +157,7 @@ def _copyright(day: int, year: int, span: Span) -> Evidence:
     return Evidence(f"the copyright line says {year}", weight, span)
 
 
+@cache
 def _newest_known() -> int:
     """Return the newest year in which the gazetteer knows of a change of office."""
     return max(max(term.start, term.end or term.start).year for term in office_terms())

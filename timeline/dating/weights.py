@@ -52,10 +52,8 @@ COPYRIGHT_YEAR = 2.5
 COPYRIGHT_NEXT_YEAR = 0.8
 OTHER_COPYRIGHT_YEAR = -1.5
 
-# A day is taken only where it is likelier right than wrong: every other date of the story would hang on it.
-LEAST_CONFIDENCE = 0.5
-# And only where it is this many times as likely as the runner-up.
-LEAST_LEAD = 1.5
+# A day is taken only where it is clearly likelier right than wrong: every other date of the story would hang on it.
+LEAST_CONFIDENCE = 0.6
 # The most that scored clues can make one sure of.
 MOST_CONFIDENCE = 0.99
 # Runners-up kept, and the smallest share worth keeping.
