@@ -8,7 +8,6 @@ and J. Pearl, Temporal constraint networks, 1991), with steps that round to cale
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Optional
 
 from timeline.order.calendar_edges import CalendarStep
@@ -31,8 +30,7 @@ class Step(NamedTuple):
     root: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """`head` lies at or after `gap` ticks from `tail`, or a calendar step from it; `fact` is who says so."""
 
     tail: int
@@ -42,14 +40,16 @@ class Edge:
     fact: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A variable lies at or after `tick`, or at or before it where `upper`; `fact` is who says so."""
 
     variable: int
     tick: int
     upper: bool
     fact: int
+
+
+Way = tuple[int, int, int, CalendarStep | None]  # edge, where it leads, gap, calendar step
 
 
 class Side:
@@ -59,7 +59,7 @@ class Side:
         self.upper = upper
         self.values = [FLOOR] * size
         self.steps = [Step(FLOOR, None, None, None)] * size
-        self.edges: list[list[int]] = [[] for _ in range(size)]
+        self.edges: list[list[Way]] = [[] for _ in range(size)]
         self.ends: list[int] = []  # where each edge leads in this direction
 
     def step(self, calendar: CalendarStep, value: int) -> int:
@@ -83,14 +83,15 @@ class Network:
 
     def add_edge(self, edge: Edge) -> None:
         """Take an edge in; bounds move at the next sweep."""
+        tail, head, gap, calendar, fact = edge
         number = len(self.gaps)
-        self.gaps.append(edge.gap)
-        self.calendars.append(edge.calendar)
-        self.facts.append(edge.fact)
-        self.low.edges[edge.tail].append(number)
-        self.low.ends.append(edge.head)
-        self.high.edges[edge.head].append(number)
-        self.high.ends.append(edge.tail)
+        self.gaps.append(gap)
+        self.calendars.append(calendar)
+        self.facts.append(fact)
+        self.low.edges[tail].append((number, head, gap, calendar))
+        self.low.ends.append(head)
+        self.high.edges[head].append((number, tail, gap, calendar))
+        self.high.ends.append(tail)
 
     def add_limit(self, limit: Limit) -> bool:
         """Take a fact about one variable in; True if it narrows it."""
@@ -170,17 +171,14 @@ class Network:
         waiting = bytearray(self.size)
         for variable in queue:
             waiting[variable] = 1
-        values, steps, ends, trail = side.values, side.steps, side.ends, self._trail
-        gaps, calendars = self.gaps, self.calendars
+        values, steps, trail = side.values, side.steps, self._trail
         updates: dict[int, int] = {}
         while queue:
             tail = queue.popleft()
             waiting[tail] = 0
             base, step = values[tail], steps[tail]
-            for edge in side.edges[tail]:
-                calendar = calendars[edge]
-                value = base + gaps[edge] if calendar is None else side.step(calendar, base)
-                head = ends[edge]
+            for edge, head, gap, calendar in side.edges[tail]:
+                value = base + gap if calendar is None else side.step(calendar, base)
                 if value <= values[head]:
                     continue
                 if trail is not None:
@@ -249,8 +247,7 @@ class Network:
             missing[head] += 1
         order = [variable for variable in range(self.size) if not missing[variable]]
         for variable in order:
-            for edge in self.low.edges[variable]:
-                head = self.low.ends[edge]
+            for _, head, _, _ in self.low.edges[variable]:
                 missing[head] -= 1
                 if not missing[head]:
                     order.append(head)

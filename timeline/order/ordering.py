@@ -14,6 +14,8 @@ from timeline.order.reasons import chain_reasons
 from timeline.order.windows import confidence, window
 from timeline.when import Grain, When
 
+_FINENESS = {grain: number for number, grain in enumerate(Grain)}
+
 
 def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Ordering:
     """The events, in their order, with the windows that the statements leave them, and how they hang together.
@@ -42,7 +44,7 @@ def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Order
 def _firmest_first(statement: Statement) -> tuple[float, int, str]:
     """An order in which, of statements that say the same, the weightier and then the finer counts as why."""
     grain = statement.when.grain if statement.when else Grain.DAY
-    return -statement.weight, list(Grain).index(grain), statement.id
+    return -statement.weight, _FINENESS[grain], statement.id
 
 
 def _usable(statement: Statement, known: set[str]) -> bool:
@@ -75,7 +77,7 @@ class _Group:
         shown = [self._shown(event) for event in self.placed.values()]
         self._add_soft()
         for event, hard in zip(self.placed.values(), shown, strict=True):
-            likely = window(event, self.network, self.held)
+            likely = window(event, self.network, self.held) if self.soft else hard.when
             likely = None if _same(likely, hard.when) else likely
             kept = tuple(reason for reason in event.event.reasons if not reason.bound)
             added = (replace(reason, bound="likely") for reason in self._reasons(event, likely))
@@ -134,8 +136,10 @@ class _Group:
 
 def _same(likely: When | None, when: When | None) -> bool:
     """Whether readers are shown the same days by both."""
+    if likely == when:
+        return True
     if likely is None or when is None:
-        return likely is when
+        return False
     return likely.edtf == when.edtf and likely.extent is when.extent
 
 

@@ -15,7 +15,7 @@ from timeline.order.frame import Placed
 from timeline.order.network import UNBOUNDED, Network, Step
 from timeline.when import OPEN, Bound, Extent, Grain, When
 
-_FINENESS = list(Grain)
+_FINENESS = {grain: number for number, grain in enumerate(Grain)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ def window(event: Placed, network: Network, statements: Sequence[Statement]) -> 
             low, high = (None if edged is None else _wall(edged.minute, edged.zone) for edged in outer)
             return When.point(low, high, grain=grain)
         shown = _days(*outer, event)
-        return When.point(shown.earliest, shown.latest, grain=max(grain, Grain.DAY, key=_FINENESS.index))
+        return When.point(
+            shown.earliest, shown.latest, grain=max(grain, Grain.DAY, key=_FINENESS.__getitem__)
+        )
     if not any(ends):
         return None
     return _lasting(event, ends)
@@ -77,7 +79,7 @@ def _lasting(event: Placed, ends: Sequence[Edged | None]) -> When:
         minutes = [None if edged is None else edged.minute for edged in ends]
         start, end = Bound(*minutes[:2]), Bound(*minutes[2:])
     else:
-        grain = max(grain, Grain.DAY, key=_FINENESS.index)
+        grain = max(grain, Grain.DAY, key=_FINENESS.__getitem__)
         start, end = _days(ends[0], ends[1], event), _days(ends[2], ends[3], event)
     return When(start, end, Extent.LASTING, grain, event.own)
 
@@ -88,9 +90,9 @@ def _grain(low: Edged | None, high: Edged | None) -> Grain:
     if not grains:
         return Grain.DAY
     if low and high and high.minute - low.minute < DAY and all(grain.within_day for grain in grains):
-        return max(grains, key=_FINENESS.index)
+        return max(grains, key=_FINENESS.__getitem__)
     if low and high and low.step.root == high.step.root:
-        return max(grains[0], Grain.DAY, key=_FINENESS.index)
+        return max(grains[0], Grain.DAY, key=_FINENESS.__getitem__)
     return Grain.DAY
 
 
