@@ -47,6 +47,7 @@ class Rule:
     shape: str
     options: dict[str, Any]
     guard: str | None
+    trim_the: bool
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
     reference: str
@@ -91,6 +92,7 @@ def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
         entry["shape"],
         entry.get("options", {}),
         entry.get("guard"),
+        bool(entry.get("trim_the")),
         examples,
         tuple(entry["rejects"]),
         entry.get("reference", reference),
@@ -139,13 +141,16 @@ def _first_of_item(source: str, at: int) -> tuple[set[str], bool, int]:
     elif source[at] == "[":
         close = source.index("]", at + 2)
         content = re.compile(source[at : close + 1], re.IGNORECASE)
-        characters, at = {c for c in _CHARACTERS if content.match(c)}, close + 1
+        characters = {c for c in _CHARACTERS if content.match(c)}
+        if any(content.match(c) for c in "123456789"):
+            characters.add("0")
+        at = close + 1
     elif source[at] == "\\":
         zero_width = source[at + 1] == "b"
         characters, at = (set() if zero_width else {source[at + 1].lower()}), at + 2
         optional = zero_width
     else:
-        characters, at = {source[at].lower()}, at + 1
+        characters, at = {"0" if source[at].isdigit() else source[at].lower()}, at + 1
     quantifier = re.compile(r"\?|\{(\d+)(?:,\d+)?\}").match(source, at)
     if quantifier:
         optional = optional or quantifier.group() == "?" or quantifier.group(1) == "0"

@@ -17,6 +17,7 @@ _TIME_BEFORE = frozenset(
     "throughout winter spring summer autumn fall year years season class vintage our".split()
 )
 _MONTH_LIKE_NAME = frozenset("may march april june august".split())
+_SURE_BEFORE = frozenset("in by since until till last next this early mid late during throughout".split())
 _VERB_BEFORE_YEAR = re.compile(r"[$€£#№/\\.+=]$|[\d][,.:-]$")
 _QUANTITY = frozenset(
     "people men women soldiers troops children students workers employees members residents families homes houses "
@@ -88,18 +89,16 @@ def _titled(text: str, start: int) -> bool:
 
 def month(text: str, start: int, end: int) -> bool:
     """A month's name alone: not the man called March, not the verb at a sentence's beginning."""
-    word = text[start:end].lower().rstrip(".")
-    previous, following = word_before(text, start), word_after(text, end)
-    if text[start:end].isupper() and len(word) < 4 and previous not in _TIME_BEFORE:
-        return False
-    if len(word) <= 4 and word not in ("may", "june", "july"):
-        return previous in _TIME_BEFORE
-    if word in _MONTH_LIKE_NAME:
-        if following and following[:1].islower() and text[end : end + 2].strip()[:1].isupper() and previous != "in":
-            return False
-        capitalised = re.search(r"[A-Z][\w.’'-]{1,20}\s$", text[max(0, start - _REACH) : start])
-        return previous in _TIME_BEFORE and not (capitalised and previous not in _TIME_BEFORE)
-    return True
+    word = text[start:end].lower()
+    previous = word_before(text, start)
+    if len(word.rstrip(".")) <= 4 and word not in ("may", "june", "july"):
+        return previous in _TIME_BEFORE and (word.endswith(".") or previous in _SURE_BEFORE)
+    if word not in _MONTH_LIKE_NAME:
+        return True
+    if word == "march" and word_after(text, end) in ("to", "on", "for", "against", "of", "past", "through"):
+        return previous in _SURE_BEFORE
+    capital_after = re.match(r" [A-Z]", text[end : end + 2]) is not None
+    return previous in _TIME_BEFORE and (word == "august" or not capital_after or previous in _SURE_BEFORE)
 
 
 def clock(text: str, start: int, end: int) -> bool:
@@ -123,8 +122,8 @@ def vague_amount(text: str, start: int, end: int) -> bool:
 
 def season(text: str, start: int, end: int) -> bool:
     """A season's bare name: "fall" is mostly a verb, "spring" in a capital a name."""
-    word = text[start:end].lower()
-    previous = word_before(text, start)
+    word = text[start:end].lower().removeprefix("the ")
+    previous = "the" if text[start : start + 4].lower() == "the " else word_before(text, start)
     if word in ("fall", "spring"):
         return previous in ("in", "this", "last", "next", "the", "since", "until", "by", "early", "late", "of", "every", "each", "mid", "and", "from") and (
             word_after(text, end) not in ("of", "from", "in", "to", "for", "into", "back", "short", "behind", "under", "within")
@@ -141,6 +140,8 @@ def not_named(text: str, start: int, end: int) -> bool:
 
 
 _RATE_BEFORE = frozenset("once twice thrice times million billion trillion percent cent dollars euros pounds %".split())
+_AFTER_ADVERB = frozenset(["", *"and but was were had has is in at on by with to for when".split()])
+_NOT_COUNTED = frozenset("lasts takes needs spends within across towards always perhaps besides previous".split())
 _CLAUSE_AFTER = frozenset("the he she it they we i you that when his her their its a an after before of in this our my".split())
 _PAST_ENDS = frozenset(
     "and but is was has have had are were will would when with that to by as or for in on at not it he she they we i who where while than into because if so".split()
@@ -167,7 +168,7 @@ def short_year(text: str, start: int, end: int) -> bool:
 
 def sentence_part(text: str, start: int, end: int) -> bool:
     """ "the day before" by itself, not as "the day before the vote"."""
-    return word_after(text, end) not in _CLAUSE_AFTER
+    return word_after(text, end) in _AFTER_ADVERB or bool(re.match(r"\s{0,2}[.,;:)\"'”’]", text[end : end + 3]))
 
 
 def rate(text: str, start: int, end: int) -> bool:
@@ -176,7 +177,7 @@ def rate(text: str, start: int, end: int) -> bool:
     return text[start : start + 3].lower() == "per" or (
         previous in _RATE_BEFORE
         or previous[-1:].isdigit()
-        or bool(re.search(r"\d[\d,.]* [a-z]+s $", text[max(0, start - 30) : start]))
+        or (previous[-1:] == "s" and len(previous) > 4 and previous not in _NOT_COUNTED)
     )
 
 
@@ -223,6 +224,14 @@ def at_the_time(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     before = ("at",) if words in ("the time", "the same time") else ("at", "by", "during", "from", "since", "until", "around")
     return word_before(text, start) in before and word_after(text, end) not in ("of", "as", "when")
+
+
+def modifies(text: str, start: int, end: int) -> bool:
+    """Whether an expression with "the" stands before a noun, to which the article belongs: "the summer offensive"."""
+    if text[start : start + 4].lower() != "the ":
+        return False
+    following = word_after(text, end)
+    return following.isalpha() and text[end : end + 1] in " -" and following not in _PAST_ENDS and following not in _AFTER_ADVERB and not following.endswith(("ed", "ly"))
 
 
 GUARDS: dict[str, Guard] = {

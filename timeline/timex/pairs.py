@@ -65,7 +65,7 @@ def day_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
 
 def year_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     """ "1939-45", "1999-2000", "1914/15": the second year takes the first one's century."""
-    first, last = int(match["first"]), match["last"]
+    first, last = int(match["first"][-4:]), match["last"]
     second = int(last) if len(last) == 4 else first - first % 100 + int(last)
     if not first < second <= first + 400:
         return ()
@@ -84,6 +84,14 @@ def part_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
 
 
+def season_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "the spring and early summer of 1943": the first season takes the second one's year."""
+    one, other = read(f"{match['first']} of {match['last'][-4:]}"), read(match["last"])
+    if one is None or other is None:
+        return ()
+    return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
+
+
 def era_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     """ "218-201 BC": both years lie before Christ."""
     first, last = int(match["first"]), int(match["last"].split()[0].rstrip("BbCc"))
@@ -93,5 +101,5 @@ def era_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
 
 
 PAIRS: dict[str, Callable[[re.Match[str], Reader], tuple[Piece, ...]]] = {
-    pair.__name__: pair for pair in (day_pair, year_pair, part_pair, era_pair)
+    pair.__name__: pair for pair in (day_pair, year_pair, part_pair, era_pair, season_pair)
 }

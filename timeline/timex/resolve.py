@@ -66,7 +66,7 @@ def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tu
             alternatives=answer.alternatives,
         )
         if done.type in (TimexType.DATE, TimexType.TIME) and not isinstance(timex.meaning, Reference):
-            story.mention(done, text[timex.start : timex.end])
+            story.mention(done, text)
         resolved.append(done)
     return tuple(resolved)
 
@@ -248,12 +248,17 @@ def _part(meaning: Part, scene: Scene) -> Answer:
 def _part_of_day(part: str, whole: Answer) -> Answer:
     reason = f"its {_PART_NAMES[part]}; {whole.reason}"
     days = whole.days
-    value = f"{whole.value.split('T')[0]}T{part}"
+    value = f"{_day_value(whole.value)}T{part}"
     if days is None or days[0] != days[1]:
         return replace(whole, value=value, reason=reason)
     low, high = _PART_HOURS[part]
     when = When.point(days[0] * DAY + low * HOUR, days[0] * DAY + high * HOUR, grain=Grain.PART_OF_DAY)
     return replace(whole, value=value, when=when, reason=reason)
+
+
+def _day_value(value: str) -> str:
+    """The day of a value, X where it has none."""
+    return "XXXX-XX-XX" if value.endswith("_REF") or not value else value.split("T")[0]
 
 
 def _day_of(scene: Scene) -> Answer:
@@ -266,7 +271,7 @@ def _day_of(scene: Scene) -> Answer:
 def _clock(meaning: Clock, scene: Scene) -> Answer:
     whole = _day_of(scene) if meaning.of is None else answer_to(meaning.of, scene)
     clock = f"T{meaning.minute // HOUR:02d}:{meaning.minute % HOUR:02d}"
-    value = f"{whole.value}{clock}"
+    value = f"{_day_value(whole.value)}{clock}"
     days = whole.days
     if days is None or days[0] != days[1]:
         return replace(whole, value=value)

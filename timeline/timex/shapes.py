@@ -171,6 +171,12 @@ def turn_month(groups: Groups, options: dict[str, Any], read: Reader) -> Sense |
     return Sense(Recurring(choice, _month(groups), int("".join(c for c in day if c.isdigit())) if day else None))
 
 
+def season_same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "that summer", "the same winter": in the year that the story is at."""
+    name = lexicon().form("season", groups["season"] or "")
+    return Sense(Inside(Recurring(Choice.TENSE, season=name), Same(Unit.YEAR)))
+
+
 def quarter(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "the third quarter of 1999", "Q3 2019", "the first half": of its year, or of the one that tense says."""
     number = groups.get("digit")
@@ -290,6 +296,17 @@ def _mod(groups: Groups) -> str | None:
     return None
 
 
+def early_hours(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the early hours of Tuesday": its morning."""
+    inner = read(groups["of"] or "")
+    if inner is None:
+        return None
+    while isinstance(inner.meaning, Part) and inner.meaning.of is not None:
+        inner = Sense(inner.meaning.of)
+    name = lexicon().form("part_of_day", groups.get("part_of_day") or "morning")
+    return Sense(Part(name, inner.meaning), TimexType.TIME, mod=_mod(groups))
+
+
 def part_alone(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "that night", "the morning", "overnight": on the day that the story is at."""
     name = options.get("part") or lexicon().form("part_of_day", groups["part_of_day"] or "")
@@ -378,7 +395,7 @@ def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     anchor = AnchorKind(options["anchor"])
     least, most = (None if n is None else n * each for n in (told.least, told.most))
     meaning = Offset(unit, least, most, side, anchor)
-    if told.most is None and anchor is AnchorKind.NARRATIVE:
+    if told.most is None and anchor is AnchorKind.NARRATIVE and not groups.get("count") and side is Side.BEFORE:
         return Sense(meaning, TimexType.DURATION, periods.length(unit, "X"))
     value = "" if told.most is not None else "PAST_REF" if side is Side.BEFORE else "FUTURE_REF"
     mod = _approximate(groups)
@@ -435,7 +452,7 @@ def repeated(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | N
 def reference(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "now", "recently", "in the future"."""
     reach = Reach(options["reach"])
-    return Sense(Reference(reach), TimexType.DATE, reach.value)
+    return Sense(Reference(reach), TimexType.DATE, options.get("value", reach.value))
 
 
 def same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -458,6 +475,7 @@ SHAPES: dict[str, Shape] = {
         weekday,
         shifted,
         season,
+        season_same,
         turn_month,
         quarter,
         decade,
@@ -467,6 +485,7 @@ SHAPES: dict[str, Shape] = {
         named,
         part,
         part_alone,
+        early_hours,
         inside,
         nth,
         clock,

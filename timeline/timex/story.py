@@ -4,17 +4,34 @@ A history tells months and days of the year that it is at, news of the year in w
 two a text is follows from its own dates: full dates far from publication, against "Friday" and "yesterday".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.calendar import civil
-from timeline.meaning import Choice, Clock, Fixed, Inside, Meaning, Nth, Offset, Part, Recurring, Shifted, AnchorKind, Unit
+from timeline.meaning import (
+    AnchorKind,
+    Choice,
+    Clock,
+    Fixed,
+    Inside,
+    Meaning,
+    Nth,
+    Offset,
+    Part,
+    Recurring,
+    Shifted,
+    Side,
+    Unit,
+)
 from timeline.model import Timex
 from timeline.when import Grain, When
 
 _FAR_YEARS = 2
-_ENOUGH = 3
-_FULL = (Grain.DAY, Grain.MONTH)
+_ENOUGH, _ENOUGH_YEARS = 3, 8
+_FULL = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
+_OPENING = re.compile(r"(?:^|[.\n:'\"”’]) ?\s{0,2}(?:In|By|During|Throughout|From|Since|Until|After|Before|Between|Around)? ?(?:the )?$")
+_ASIDE = re.compile(r"(?:[(–—-]|\b(?:of|the|a|his|her|their|its|to|for)) ?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +44,7 @@ class Mentioned:
     last: int | None
     grain: Grain
     words: str
+    start: int
 
     @property
     def known(self) -> bool:
@@ -43,37 +61,57 @@ class Story:
     last: Mentioned | None = None
     last_day: Mentioned | None = None
 
-    def mention(self, timex: Timex, words: str) -> None:
+    def mention(self, timex: Timex, text: str) -> None:
         """Remember an expression that the next ones may hang on."""
-        when = timex.denotes
+        when, words = timex.denotes, text[timex.start : timex.end]
         first, last = (None, None) if when is None else (when.first_day, when.last_day)
         grain = Grain.DAY if when is None or when.grain.within_day else when.grain
-        seen = Mentioned(timex.id, timex.value, first, last, grain, words)
-        if when is None or (first is not None and last is not None):
-            self.last = seen
-            if grain is Grain.DAY:
-                self.last_day = seen
+        seen = Mentioned(timex.id, timex.value, first, last, grain, words, timex.start)
+        if when is not None and not seen.known:
+            return
+        if self.narrative and self._beside_the_story(seen, timex, text):
+            return
+        self.last = seen
+        if grain is Grain.DAY:
+            self.last_day = seen
+
+    def _beside_the_story(self, seen: Mentioned, timex: Timex, text: str) -> bool:
+        """Whether a history names a time without going there: a book's year, its own date, a flashback."""
+        here = self.last
+        if seen.first is None or seen.last is None or seen.first == self.published:
+            return True
+        if here is None or here.first is None or here.last is None:
+            return False
+        inner = _innermost(timex.meaning)
+        if isinstance(inner, Offset) and inner.side is Side.BEFORE:
+            return True
+        if seen.grain in _FULL:
+            return False
+        if seen.first <= here.first and here.last <= seen.last and here.grain in _FULL:
+            return True
+        before = text[max(0, seen.start - 14) : seen.start]
+        if _ASIDE.search(before) is not None:
+            return True
+        years = abs(civil(seen.first)[0] - civil(here.first)[0])
+        return years > 1 and _OPENING.search(before) is None
 
 
 def tells_history(timexes: Sequence[Timex], published: int | None) -> bool:
     """Whether a text's months and days hang on the years that it tells rather than on its publication."""
     year = None if published is None else civil(published)[0]
-    far = near = deictic = years = 0
+    full = far = deictic = 0
+    years = 0.0
     for timex in timexes:
         inner = _innermost(timex.meaning)
         if isinstance(inner, Fixed):
             told = _year_of(inner.when)
-            full = inner.when.grain in _FULL
-            if year is None or told is None or abs(told - year) >= _FAR_YEARS:
-                far += full
-                years += not full
-            else:
-                near += 1
+            far += year is None or told is None or abs(told - year) >= _FAR_YEARS
+            full += inner.when.grain in _FULL
+            years += inner.when.grain not in _FULL and inner.when.grain is not Grain.DECADE
         else:
             deictic += _deictic(inner)
-    if year is None:
-        return far >= _ENOUGH and far > 2 * deictic
-    return far + years / 2 >= _ENOUGH and far + years / 2 > 2 * (near + deictic) and far >= 1
+    enough = full >= _ENOUGH or years >= _ENOUGH_YEARS
+    return enough and far >= _ENOUGH and full + years / 2 > 2 * deictic
 
 
 def _innermost(meaning: Meaning) -> Meaning:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.model import Timex, content_id
-from timeline.timex.guards import GUARDS
+from timeline.timex.guards import GUARDS, modifies
 from timeline.timex.pairs import PAIRS
 from timeline.timex.grammar import Rule, rules_by_start
 from timeline.timex.scan import places
@@ -17,6 +17,7 @@ from timeline.timex.shapes import SHAPES, Sense
 
 _START = re.compile(r"['’](?=\d\d\b)|[^\W_\d]+|\d+")
 _NOTHING = "nothing"
+_ARTICLE = len("the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,14 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
             for found in readings:
                 first, last, rule = start + found[0].start, start + found[-1].end, found[0].rule
                 if rule.guard is None or GUARDS[rule.guard](text, first, last):
-                    timexes.extend(_timex(article, start, one) for one in found)
+                    cut = _ARTICLE if rule.trim_the and modifies(text, first, last) else 0
+                    timexes.extend(_timex(article, start, one, cut) for one in found)
                     break
     return tuple(timexes)
 
 
-def _timex(article: str, at: int, found: Found) -> Timex:
-    sense, start, end = found.sense, at + found.start, at + found.end
+def _timex(article: str, at: int, found: Found, cut: int) -> Timex:
+    sense, start, end = found.sense, at + found.start + cut, at + found.end
     return Timex(
         content_id("t", article, start, end),
         start,

@@ -33,7 +33,7 @@ _NONE = Cue(Leaning.OPEN, "")
 _FUTURE = frozenset(
     "will 'll won't shall would could should must may might can upcoming scheduled planned plans plan planning expected expects expect due slated "
     "set going hopes hope hoping intends intend aims aim deadline forthcoming tentatively promised vowed pledged "
-    "until expires begins starts opens meets resumes convenes reconvenes takes ends closes arrives leaves returns tries".split()
+    "expires begins starts opens meets resumes convenes reconvenes takes ends closes arrives leaves returns tries".split()
 )
 _FUTURE_VERBS_BEFORE_TO = frozenset(
     "will would scheduled planned plans plan planning expected expects expect due slated set going hopes hope hoped hoping intends intend wants want "

@@ -16,7 +16,9 @@ from timeline.when import Grain
 
 _WEEKDAY_SEARCH_YEARS = 8
 # In a history that has reached some day, a day without a year lies from this long before it to the rest of a year after.
-_BACK_IN_STORY = 120
+_BACK_IN_STORY = 150
+# A day without its year is the nearest one, a month too, unless tense speaks and the other is not much farther.
+_NEAR_DAY, _NEAR_MONTH = 230, 250
 _SURE, _LIKELY = 0.9, 0.85
 
 
@@ -219,11 +221,13 @@ def _in_story(candidates: list[Fixed], base: Base) -> Fixed:
 
 
 def _by_tense(candidates: list[Fixed], scene: Scene, base: Base, meaning: Recurring) -> Fixed:
+    """The nearest, unless that is no nearer by much than the one that tense asks for."""
     nearest = min(candidates, key=lambda c: (_gap(c, base.last), -_first(c)))
-    if meaning.day is not None and meaning.month is not None:
-        return nearest
+    reach = _NEAR_DAY if meaning.day is not None or meaning.named is not None else _NEAR_MONTH
     past = max((c for c in candidates if _first(c) <= base.last), key=_first, default=nearest)
     future = min((c for c in candidates if _last(c) >= base.last), key=_first, default=nearest)
-    if scene.leaning is Leaning.PAST:
+    if scene.leaning is Leaning.PAST and _gap(past, base.last) <= reach:
         return past
-    return future if scene.leaning is Leaning.FUTURE else nearest
+    if scene.leaning is Leaning.FUTURE and _gap(future, base.last) <= reach:
+        return future
+    return nearest
