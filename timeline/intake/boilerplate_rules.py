@@ -1,4 +1,4 @@
-"""What news sites and agencies put around a story: a table of patterns, with lines that each must and must not take."""
+"""What news sites put around a story: a table of patterns, with lines that each must and must not take."""
 
 import re
 from dataclasses import dataclass
@@ -26,11 +26,15 @@ class Rule:
 
 
 _SITES = (
-    r"(?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin|google news|tiktok|threads|bluesky|mastodon"
+    r"(?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin|google news|tiktok|threads"
+    r"|bluesky|mastodon"
     r"|apple news|reddit|flipboard)"
 )
 _COPY = r"(?:story|article|report|copy|content|post|piece|text|material|dispatch|item|news)"
-_MADE = r"(?:publish|generat|edit|modif|alter|chang|syndicat|receiv|suppl|provid|creat|translat|verif|aggregat|republish)\w*"
+_MADE = (
+    r"(?:publish|generat|edit|modif|alter|chang|syndicat|receiv|suppl|provid|creat|translat|verif"
+    r"|aggregat|republish)\w*"
+)
 _DESK = (
     r"(?:feeds?|wires?|agenc(?:y|ies)|staff|headlines?|newsroom|editors?|team|syndicat\w*|auto-?generated"
     r"|permission)"
@@ -82,7 +86,8 @@ RULES = (
         "call to subscribe or give",
         Where.LINE,
         _line(
-            r"(?:subscribe|sign in|log in|register|donate|become a (?:member|subscriber)|support (?:our|us|independent)"
+            r"(?:subscribe|sign in|log in|register|donate|become a (?:member|subscriber)|support (?:our"
+            r"|us|independent)"
             r"|join (?:our|us|the conversation)|download (?:our|the) app|already a subscriber)\b.*"
         ),
         (
@@ -97,7 +102,8 @@ RULES = (
         "call to follow",
         Where.LINE,
         _line(
-            r"(?:[^.?!]{1,60}[?!.:] )?(?:you can )?(?:follow|like|join|find|connect with|tweet|contact|reach)\b[^.]{0,60}"
+            r"(?:[^.?!]{1,60}[?!.:] )?(?:you can )?(?:follow|like|join|find|connect with|tweet|contact"
+            r"|reach)\b[^.]{0,60}"
             rf"(?:@\w+|\b(?:on|via) {_SITES}\b).*"
         ),
         (
@@ -115,8 +121,10 @@ RULES = (
         "pointer to other stories",
         Where.LINE,
         _line(
-            r"[-*•>▶►| ]*(?:(?:also )?(?:read|see|watch|listen)|related|explainer|live|gallery|in pictures|opinion|more)"
-            r"(?: (?:also|more|next|too|here|this|stories|articles|coverage|on this|about this|on this story)){0,2}"
+            r"[-*•>▶►| ]*(?:(?:also )?(?:read|see|watch|listen)|related|explainer|live|gallery"
+            r"|in pictures|opinion|more)"
+            r"(?: (?:also|more|next|too|here|this|stories|articles|coverage|on this|about this"
+            r"|on this story)){0,2}"
             r" ?[:|►>»].*"
         ),
         (
@@ -135,13 +143,20 @@ RULES = (
         "page furniture",
         Where.LINE,
         _line(
-            r"[-–—*#|\[( ]*(?:read (?:more|next|also|full story|on)|see also|related (?:articles|stories|topics|content)"
-            r"|more (?:on this story|stories|from .{1,40})|most (?:read|popular|viewed)|advertisement|advertising"
-            r"|sponsored(?: content)?|continue reading(?: below)?|(?:story|article) continues(?: below)?.{0,40}"
-            r"|recommended(?: for you)?|you may (?:also )?like.{0,30}|don't miss|trending(?: now)?|top stories|share"
-            r"|share (?:this|on|via) .{1,30}|print(?: this (?:page|article))?|e-?mail(?: this)?|tweet|comments?(?: \(\d+\))?"
-            r"|leave a comment|view comments|save|bookmark|back to top|load more|show more|skip (?:to|past) .{1,40}"
-            r"|watch(?: live| now)?|listen(?: to this article)?|(?:\d+|one|two|three|five)[- ]min(?:ute)?s?(?: read)?"
+            r"[-–—*#|\[( ]*(?:read (?:more|next|also|full story|on)|see also|related (?:articles|stories"
+            r"|topics|content)"
+            r"|more (?:on this story|stories|from .{1,40})|most (?:read|popular|viewed)|advertisement"
+            r"|advertising"
+            r"|sponsored(?: content)?|continue reading(?: below)?|(?:story"
+            r"|article) continues(?: below)?.{0,40}"
+            r"|recommended(?: for you)?|you may (?:also )?like.{0,30}|don't miss|trending(?: now)?"
+            r"|top stories|share"
+            r"|share (?:this|on|via) .{1,30}|print(?: this (?:page|article))?|e-?mail(?: this)?|tweet"
+            r"|comments?(?: \(\d+\))?"
+            r"|leave a comment|view comments|save|bookmark|back to top|load more|show more|skip (?:to"
+            r"|past) .{1,40}"
+            r"|watch(?: live| now)?|listen(?: to this article)?|(?:\d+|one|two|three"
+            r"|five)[- ]min(?:ute)?s?(?: read)?"
             r"|tags?:.*|topics?:.*|filed under.*|keywords:.*)[-–—*#|\]). ]*"
         ),
         ("ADVERTISEMENT", "Story continues below", "Read more", "Tags: elections, budget", "3 min read"),
@@ -156,7 +171,8 @@ RULES = (
         "copyright",
         Where.LINE,
         _line(
-            r"[( ]*(?:(?:copyright|©|\(c\)|c\.) *(?:©|\(c\))? *(?:by )?(?:19|20)\d\d\b.*|©.*|copyright (?:©|\(c\)|by\b).*"
+            r"[( ]*(?:(?:copyright|©|\(c\)|c\.) *(?:©|\(c\))? *(?:by )?(?:19|20)\d\d\b.*|©.*"
+            r"|copyright (?:©|\(c\)|by\b).*"
             r"|.{0,60}\ball rights reserved\b.*|copyright [^.]{1,60}\.?)"
         ),
         (
@@ -175,7 +191,8 @@ RULES = (
         "terms of use",
         Where.LINE,
         _line(
-            r"(?:this|our|the|these|any|for|by) .*\b(?:may not be (?:published|reproduced|copied|redistributed)"
+            r"(?:this|our|the|these|any|for|by) .*\b(?:may not be (?:published|reproduced|copied"
+            r"|redistributed)"
             r"|(?:terms (?:of use|and conditions|of service)|privacy policy|cookie policy)|uses cookies"
             r"|trust principles|not responsible for the content|redistribution).*|our standards:.*"
         ),
@@ -191,7 +208,8 @@ RULES = (
         "who wrote it",
         Where.LINE,
         re.compile(
-            r"[(\[_ ]*(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation|[Gg]raphics"
+            r"[(\[_ ]*(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting"
+            r"|[Tt]ranslation|[Gg]raphics"
             r"|[Rr]esearch|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Tt]ranslated|[Rr]eported)"
             r"(?: and (?:[Ww]riting|[Rr]eporting|[Ee]diting))?(?: in [A-Z]\w+)? by:? [A-Z].*"
             r"|.{3,90} contributed (?:to this (?:report|story|article)|reporting)\b.*"
@@ -214,7 +232,8 @@ RULES = (
         "byline",
         Where.LINE,
         re.compile(
-            r"(?:By|BY|From|FROM) (?:[A-Z][\w.'’-]*(?:(?: and | AND |, | & | )(?=[A-Z])|(?: in | IN )(?=[A-Z])|\b)){2,9}"
+            r"(?:By|BY|From|FROM) (?:[A-Z][\w.'’-]*(?:(?: and | AND |, | & | )(?=[A-Z])|(?: in "
+            r"| IN )(?=[A-Z])|\b)){2,9}"
             r"(?:, (?:[\w']+ ){0,3}(?:[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Rr]eporter|[Pp]ress))?\.?"
         ),
         (
@@ -235,8 +254,10 @@ RULES = (
         "photo credit",
         Where.LINE,
         re.compile(
-            r"[(\[ ]*(?:(?:[Ff]ile )?(?:[Pp]hoto|PHOTO|[Pp]hotograph|[Ii]mage|[Pp]icture|[Vv]ideo|[Ii]llustration|[Cc]redit)s?"
-            r"(?: (?:by|courtesy|credit|source|from|supplied)\b:?|:).*|.{0,60}(?:/|\bvia )(?:Getty(?: Images)?|AFP|AP|Reuters|EPA)"
+            r"[(\[ ]*(?:(?:[Ff]ile )?(?:[Pp]hoto|PHOTO|[Pp]hotograph|[Ii]mage|[Pp]icture|[Vv]ideo"
+            r"|[Ii]llustration|[Cc]redit)s?"
+            r"(?: (?:by|courtesy|credit|source|from|supplied)\b:?|:).*|.{0,60}(?:/"
+            r"|\bvia )(?:Getty(?: Images)?|AFP|AP|Reuters|EPA)"
             r"(?:/.{0,30})?[)\]. ]*|(?:File|FILE) (?:photo|picture|image)\.?.{0,80})"
         ),
         (
@@ -255,8 +276,10 @@ RULES = (
         "note on a correction",
         Where.LINE,
         _line(
-            r"[(\[]+ *(?:this (?:version|story|article|dispatch|item) .{0,40})?(?:corrects?|adds?|updates?|recasts?|refiles?"
-            r"|repeats?|clarifies|fixes|removes?|rewrites|restores|changes|amends|updated|corrected|eds|editors?'?s?'? note)\b"
+            r"[(\[]+ *(?:this (?:version|story|article|dispatch|item) .{0,40})?(?:corrects?|adds?"
+            r"|updates?|recasts?|refiles?"
+            r"|repeats?|clarifies|fixes|removes?|rewrites|restores|changes|amends|updated|corrected|eds"
+            r"|editors?'?s?'? note)\b"
             r"[^()]*(?:\([^()]*\)[^()]*)*[)\]]+"
         ),
         (
@@ -271,7 +294,8 @@ RULES = (
         "end mark",
         Where.LAST_LINE,
         re.compile(
-            r"[-–—*#_=~. ]*(?:[(\[]? ?(?:[A-Z]{2,8}(?:[/ -][A-Z]{2,8}){0,3}|Reuters|Xinhua|Enditem|[Ee]nds?|ENDS?|MORE|30|0) ?[)\]]?)?"
+            r"[-–—*#_=~. ]*(?:[(\[]? ?(?:[A-Z]{2,8}(?:[/ -][A-Z]{2,8}){0,3}|Reuters|Xinhua|Enditem"
+            r"|[Ee]nds?|ENDS?|MORE|30|0) ?[)\]]?)?"
             r"[-–—*#_=~. ]*"
         ),
         ("HPS", "(HPS/LND)", "-- ENDS --", "###", "-0-"),
@@ -282,9 +306,11 @@ RULES = (
         "agency's sign-off",
         Where.TAIL,
         re.compile(
-            r"(?<=[.!?\"”’')]) *[-–—]* *(?:\((?:[A-Z]{2,8}(?:[/, -]+[A-Z]{2,8}){0,3}|Reuters|Xinhua|Bloomberg|Enditem|ends?"
+            r"(?<=[.!?\"”’')]) *[-–—]* *(?:\((?:[A-Z]{2,8}(?:[/, -]+[A-Z]{2,8}){0,3}|Reuters|Xinhua"
+            r"|Bloomberg|Enditem|ends?"
             r"|(?:[Ww]ith )?(?:[Aa]gencies|[Aa]gency inputs?|[Ii]nputs? from [\w ]{2,30})"
-            r"|(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional reporting) by [^()]{3,200})\)|Enditem|ENDS)\Z"
+            r"|(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional reporting) by [^()]{3,200})\)|Enditem"
+            r"|ENDS)\Z"
         ),
         (
             "The port will open again. (HPS)",

@@ -18,6 +18,9 @@ _MARKS = (
 _LIKELY = (
     "cp1252 mac_roman cp1250 cp1251 cp1253 cp1254 cp1256 koi8_r shift_jis euc_jp gb18030 big5 euc_kr".split()
 )
+_WESTERN = ("cp1252", "mac_roman")
+_EXPECTED = frozenset("“”‘’–—…•éèêëáàâäãåæíìîïóòôöøõúùûüçñßÉÁÖÜÅØŠšŽž£€°½")
+_MOST_HIGH = 0.1
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x0b\x1a\x1b")
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.02
@@ -33,7 +36,7 @@ class Decoded:
 
 
 def decode(data: bytes, *, name: str) -> Decoded:
-    """Return the text that the bytes write, what cannot be decoded as U+FFFD. Raise InputError for no text at all.
+    """Return the text that the bytes write, what cannot be decoded as U+FFFD; raise InputError where it is none.
 
     >>> decode("a café".encode("utf-16"), name="a.txt")
     Decoded(text='a café', note='read as UTF-16')
@@ -80,10 +83,24 @@ def _damaged(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    best = from_bytes(data, cp_isolation=list(_LIKELY)).best()
-    encoding = best.encoding if best is not None else "cp1252"
+    encoding = _western(data) or _detected(data) or _WESTERN[0]
     text = data.decode(encoding, errors="replace")
     return Decoded(text, f"not UTF-8: read as {encoding}{_lost(text)}")
+
+
+def _western(data: bytes) -> str | None:
+    """Return the Western code page that makes English copy of few bytes beyond ASCII, None where they are many."""
+    high = sum(byte > 0x7F for byte in data[:_SAMPLE])
+    if high > _MOST_HIGH * len(data[:_SAMPLE]):
+        return None
+    readings = [data[:_SAMPLE].decode(encoding, errors="replace") for encoding in _WESTERN]
+    expected = [sum(char in _EXPECTED for char in text) for text in readings]
+    return _WESTERN[expected.index(max(expected))] if max(expected) * 2 > high else None
+
+
+def _detected(data: bytes) -> str | None:
+    best = from_bytes(data, cp_isolation=list(_LIKELY)).best()
+    return best.encoding if best is not None else None
 
 
 def _lost(text: str) -> str:
