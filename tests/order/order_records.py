@@ -51,13 +51,14 @@ def days(first: int | None, last: int | None = None, *, zone: str | None = None,
     """A window of days, counted from Monday, 2 May 1983."""
     last = first if last is None else last
     return When.on_days(
-        None if first is None else MONDAY + first, None if last is None else MONDAY + last, zone=zone, **fields
+        None if first is None else MONDAY + first,
+        None if last is None else MONDAY + last,
+        zone=zone,
+        **fields,
     )
 
 
-def clock(
-    day: int, minute: int, until: int, *, zone: str | None = None, grain: Grain = Grain.MINUTE
-) -> When:
+def clock(day: int, minute: int, until: int, *, zone: str | None = None, grain: Grain = Grain.MINUTE) -> When:
     start = (MONDAY + day) * DAY
     return When.point(start + minute, start + until, grain=grain).at(zone)
 

@@ -28,7 +28,12 @@ def test_a_day_lies_in_the_unit_that_its_index_names(unit: Unit, number: int) ->
 
 
 @given(
-    st.sampled_from(UNITS), st.integers(-40, 40), st.sampled_from(ZONES), st.sampled_from(ZONES), MODERN, MODERN
+    st.sampled_from(UNITS),
+    st.integers(-40, 40),
+    st.sampled_from(ZONES),
+    st.sampled_from(ZONES),
+    MODERN,
+    MODERN,
 )
 def test_the_step_back_undoes_the_step_forward(
     unit: Unit, steps: int, tail_zone: str | None, head_zone: str | None, tail: int, head: int

@@ -203,7 +203,9 @@ def test_the_order_in_which_statements_come_changes_nothing(
     statements: list[Statement], soft: set[int], random
 ) -> None:
     told = [
-        said(s.source, s.relation, s.target, when=s.when, offset=s.offset, weight=s.weight, hard=i not in soft)
+        said(
+            s.source, s.relation, s.target, when=s.when, offset=s.offset, weight=s.weight, hard=i not in soft
+        )
         for i, s in enumerate(statements)
     ]
     mixed = list(told)

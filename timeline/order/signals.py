@@ -49,6 +49,7 @@ TIMES: dict[str, Sense] = {
     "ahead of": _BEFORE_TIME,
     "after": _AFTER_TIME,
     "following": _AFTER_TIME,
+    "between": Sense(R.AFTER, "came no earlier than", weight=1.0),
     "around": _ABOUT,
     "about": _ABOUT,
     "near": _ABOUT,
@@ -56,8 +57,12 @@ TIMES: dict[str, Sense] = {
     "towards": _ABOUT,
 }
 IN_TIME = _ON
-# Words before a length of time that say how long rather than when.
-LASTING_SIGNALS = frozenset({"for", "over", "throughout", "across", "during", "in"})
+# The second halves of "from ... to" and "between ... and", with their first halves.
+TO: dict[str, Sense] = {"to": _UNTIL, "and": _BY}
+FROM: dict[str, frozenset[str]] = {"to": frozenset({"from"}), "and": frozenset({"between"})}
+# Words before a length of time that say how long, and those that say that something fills or spans it.
+LENGTH_SIGNALS = frozenset({"for", "over", "throughout", "across", "during"})
+THROUGH_SIGNALS = frozenset({"for", "over", "throughout", "across"})
 
 _AFTER = Sense(R.AFTER, "came after")
 _ANSWER = Sense(R.AFTER, "came in answer to", causes="target")

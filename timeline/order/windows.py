@@ -111,26 +111,24 @@ def _told_by_the_clock(low: Edged | None, high: Edged | None) -> bool:
 
 def _days(low: Edged | None, high: Edged | None, event: Placed) -> Bound:
     """Whole days without a zone; where the two bounds' own days leave none, those of both zones."""
-    first, last = _first(low, event.home), _last(high, event.home)
-    if first is not None and last is not None and first > last and low and high:
-        first = min(first, _first(low, high.zone) or first)
-        last = max(last, _last(high, low.zone) or last, first)
+    firsts = [] if low is None else [_day(low.minute, zone) for zone in _clocks(low, event.home)]
+    lasts = [] if high is None else [_day(high.minute - 1, zone) for zone in _clocks(high, event.home)]
+    if low and high and min(firsts) > max(lasts):
+        firsts.append(_day(low.minute, high.zone))
+        lasts.append(_day(high.minute - 1, low.zone))
+    first, last = min(firsts, default=None), max(lasts, default=None)
     return Bound(None if first is None else first * DAY, None if last is None else (last + 1) * DAY)
 
 
-def _first(low: Edged | None, other: str | None) -> int | None:
-    return None if low is None else min(_wall(low.minute, zone) // DAY for zone in _clocks(low, other))
-
-
-def _last(high: Edged | None, other: str | None) -> int | None:
-    return None if high is None else max(_wall(high.minute - 1, zone) // DAY for zone in _clocks(high, other))
-
-
-def _clocks(edged: Edged, other: str | None) -> tuple[str | None, ...]:
+def _clocks(edged: Edged, home: str | None) -> tuple[str | None, ...]:
     """The clocks on which a bound's day is read."""
-    if edged.grain.within_day and edged.zone is not None and other is not None:
-        return (edged.zone, other)
+    if edged.grain.within_day and edged.zone is not None and home is not None:
+        return (edged.zone, home)
     return (edged.zone,)
+
+
+def _day(minute: int, zone: str | None) -> int:
+    return _wall(minute, zone) // DAY
 
 
 def _wall(minute: int, zone: str | None) -> int:

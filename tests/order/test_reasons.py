@@ -1,0 +1,63 @@
+"""Why a bound stands where it does."""
+
+import itertools
+from dataclasses import replace
+
+from order_records import MONDAY, days, event, later, said
+
+from timeline.allen import RelationType as R
+from timeline.calendar import civil
+from timeline.model import Reason
+from timeline.order import solve
+
+
+def test_a_bound_is_explained_step_by_step_back_to_a_date() -> None:
+    events = (event("attack"), event("answer"), event("speech"))
+    told = (
+        said("attack", R.IS_INCLUDED, when=days(0)),
+        said("answer", R.AFTER, "attack", offset=later(2, None)),
+        said("speech", R.AFTER, "answer"),
+    )
+    reasons = solve(events, told).events[2].reasons
+    assert [r.bound for r in reasons] == ["earliest"] * 3
+    assert [r.text.split(":")[0] for r in reasons] == [
+        "not before 4 May 1983",
+        "not before 4 May 1983",
+        "not before 2 May 1983",
+    ]
+    assert reasons[0].text == "not before 4 May 1983: it AFTER answer"
+
+
+def test_a_long_chain_tells_its_beginning_and_the_date_it_rests_on() -> None:
+    events = tuple(event(f"step{i:02d}") for i in range(40))
+    told = [said(b.id, R.AFTER, a.id) for a, b in itertools.pairwise(events)]
+    told.append(said("step00", R.IS_INCLUDED, when=days(0), rule="root"))
+    reasons = solve(events, tuple(told)).events[-1].reasons
+    assert len(reasons) == 12
+    assert reasons[-1].rule == "root"
+
+
+def test_reasons_of_other_stages_stay() -> None:
+    kept = Reason("two sources name the same place")
+    one = replace(event("one"), reasons=(kept, Reason("an old bound", bound="latest")))
+    solved = solve((one,), (said("one", R.IS_INCLUDED, when=days(0)),)).events[0]
+    assert solved.reasons[0] == kept
+    assert all("old" not in r.text for r in solved.reasons)
+
+
+def test_solving_again_gives_the_same() -> None:
+    events = (event("one"), event("two"))
+    told = (said("one", R.IS_INCLUDED, when=days(0, 3)), said("two", R.AFTER, "one", offset=later(1, 1)))
+    once = solve(events, told)
+    assert solve(once.events, told) == once
+    assert civil(MONDAY) == (1983, 5, 2)
+
+
+def test_the_tighter_and_firmer_a_window_the_more_it_is_believed() -> None:
+    def confidence(first: int | None, last: int, weight: float) -> float:
+        told = said("one", R.IS_INCLUDED, when=days(first, last), weight=weight)
+        return solve((event("one"),), (told,)).events[0].confidence
+
+    assert confidence(0, 0, 1.0) == 1.0
+    assert 1.0 > confidence(0, 4, 1.0) > confidence(0, 30, 1.0) > confidence(None, 4, 1.0) > 0
+    assert confidence(0, 0, 0.5) == 0.5

@@ -1,0 +1,46 @@
+"""Lengths of time, "for two weeks", "over the past months" -> statements about what goes on through them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.allen import RelationType as R
+from timeline.meaning import Adjoining, Amount, AnchorKind, Inside, Meaning, Offset, Part, Side
+from timeline.model import Statement, Timex
+from timeline.order.signals import LENGTH_SIGNALS, THROUGH_SIGNALS
+from timeline.order.timed_tie import TimedTie
+from timeline.when import Bound, When
+
+_VAGUE_START = 0.6  # weight of the reading that "the past months" began where they can have begun
+_LENGTH = 0.8
+
+
+def lasted(tie: TimedTie) -> Iterator[Statement]:
+    """ "For two weeks": the end lies that far from the start; nothing for other expressions without days."""
+    amount = tie.timex.meaning
+    if isinstance(amount, Amount) and tie.signal in LENGTH_SIGNALS:
+        statement = tie.says(R.DURING, f"{tie.name} lasted {tie.words}", "length")
+        offset = Offset(amount.unit, amount.least, amount.most, Side.AFTER, AnchorKind.EVENT)
+        yield replace(statement, target=tie.event.id, offset=offset, weight=_LENGTH)
+
+
+def went_on(tie: TimedTie, when: When) -> Iterator[Statement]:
+    """ "Over the past months": within them; where they began is vague if their number is not told."""
+    relation = R.DURING if tie.signal in THROUGH_SIGNALS else R.IS_INCLUDED
+    verb = "went on" if relation is R.DURING else "happened"
+    reason = f"{tie.name} {verb} within {tie.words}"
+    if not _vague(tie.timex):
+        yield tie.says(relation, reason, "time-within", when=when)
+        return
+    open_start = replace(when, start=Bound(None, when.start.latest), end=Bound(None, when.end.latest))
+    yield tie.says(relation, reason, "time-within", when=open_start)
+    yield tie.assumes(relation, reason, "time-within-vague", when=when, weight=_VAGUE_START)
+
+
+def _vague(timex: Timex) -> bool:
+    """Whether the expression leaves open how many units it means."""
+    meaning: Meaning | None = timex.meaning
+    while isinstance(meaning, Part | Inside):
+        meaning = meaning.of
+    if isinstance(meaning, Adjoining):
+        meaning = meaning.amount
+    return isinstance(meaning, Amount | Offset) and meaning.least != meaning.most
