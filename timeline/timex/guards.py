@@ -70,20 +70,25 @@ def year(text: str, start: int, end: int) -> bool:
 
 def _titled(text: str, start: int) -> bool:
     previous = re.search(r"([A-Z][\w.]{0,15})[ -]$", text[max(0, start - 18) : start])
-    return bool(previous) and previous is not None and previous.group(1).lower().rstrip(".") in (
-        "windows",
-        "office",
-        "boeing",
-        "airbus",
-        "peugeot",
-        "flight",
-        "resolution",
-        "no",
-        "area",
-        "channel",
-        "expo",
-        "studio",
-        "catch",
+    return (
+        bool(previous)
+        and previous is not None
+        and previous.group(1).lower().rstrip(".")
+        in (
+            "windows",
+            "office",
+            "boeing",
+            "airbus",
+            "peugeot",
+            "flight",
+            "resolution",
+            "no",
+            "area",
+            "channel",
+            "expo",
+            "studio",
+            "catch",
+        )
     )
 
 
@@ -111,7 +116,12 @@ def clock(text: str, start: int, end: int) -> bool:
 
 def slash_day(text: str, start: int, end: int) -> bool:
     """ "9/11" not as a part of a longer number or a fraction."""
-    return not re.match(r"[/\d]", text[end : end + 1]) and text[max(0, start - 1) : start] not in ("/", ".", "$", "-")
+    return not re.match(r"[/\d]", text[end : end + 1]) and text[max(0, start - 1) : start] not in (
+        "/",
+        ".",
+        "$",
+        "-",
+    )
 
 
 def vague_amount(text: str, start: int, end: int) -> bool:
@@ -125,8 +135,26 @@ def season(text: str, start: int, end: int) -> bool:
     word = text[start:end].lower().removeprefix("the ")
     previous = "the" if text[start : start + 4].lower() == "the " else word_before(text, start)
     if word in ("fall", "spring"):
-        return previous in ("in", "this", "last", "next", "the", "since", "until", "by", "early", "late", "of", "every", "each", "mid", "and", "from") and (
-            word_after(text, end) not in ("of", "from", "in", "to", "for", "into", "back", "short", "behind", "under", "within")
+        return previous in (
+            "in",
+            "this",
+            "last",
+            "next",
+            "the",
+            "since",
+            "until",
+            "by",
+            "early",
+            "late",
+            "of",
+            "every",
+            "each",
+            "mid",
+            "and",
+            "from",
+        ) and (
+            word_after(text, end)
+            not in ("of", "from", "in", "to", "for", "into", "back", "short", "behind", "under", "within")
             if word == "fall" or previous == "the"
             else True
         )
@@ -135,14 +163,25 @@ def season(text: str, start: int, end: int) -> bool:
 
 def not_named(text: str, start: int, end: int) -> bool:
     """Not inside a name: "USA Today", "The Sunday Times"."""
-    following = re.match(r" (?:Times|Telegraph|Herald|Post|Mirror|Express|Mail|Star|Sun|News|Tribune|Show|Night Live|Review)\b", text[end : end + 14])
-    return following is None and not re.search(r"(?:USA|Psychology|History|Russia|India|Christianity) $", text[max(0, start - 14) : start])
+    following = re.match(
+        r" (?:Times|Telegraph|Herald|Post|Mirror|Express|Mail|Star|Sun|News|Tribune|Show|Night Live|Review)\b",
+        text[end : end + 14],
+    )
+    return following is None and not re.search(
+        r"(?:USA|Psychology|History|Russia|India|Christianity) $", text[max(0, start - 14) : start]
+    )
 
 
-_RATE_BEFORE = frozenset("once twice thrice times million billion trillion percent cent dollars euros pounds %".split())
+_RATE_BEFORE = frozenset(
+    "once twice thrice times million billion trillion percent cent dollars euros pounds %".split()
+)
 _AFTER_ADVERB = frozenset(["", *"and but was were had has is in at on by with to for when".split()])
-_NOT_COUNTED = frozenset("lasts takes needs spends within across towards always perhaps besides previous".split())
-_CLAUSE_AFTER = frozenset("the he she it they we i you that when his her their its a an after before of in this our my".split())
+_NOT_COUNTED = frozenset(
+    "lasts takes needs spends within across towards always perhaps besides previous".split()
+)
+_CLAUSE_AFTER = frozenset(
+    "the he she it they we i you that when his her their its a an after before of in this our my".split()
+)
 _PAST_ENDS = frozenset(
     "and but is was has have had are were will would when with that to by as or for in on at not it he she they we i who where while than into because if so".split()
 )
@@ -168,7 +207,9 @@ def short_year(text: str, start: int, end: int) -> bool:
 
 def sentence_part(text: str, start: int, end: int) -> bool:
     """ "the day before" by itself, not as "the day before the vote"."""
-    return word_after(text, end) in _AFTER_ADVERB or bool(re.match(r"\s{0,2}[.,;:)\"'”’]", text[end : end + 3]))
+    return word_after(text, end) in _AFTER_ADVERB or bool(
+        re.match(r"\s{0,2}[.,;:)\"'”’]", text[end : end + 3])
+    )
 
 
 def rate(text: str, start: int, end: int) -> bool:
@@ -184,12 +225,16 @@ def rate(text: str, start: int, end: int) -> bool:
 def counted(text: str, start: int, end: int) -> bool:
     """Not "a day" of a rate, nor the second of two."""
     words = text[start:end].lower()
-    return words.split(" ")[-1] not in ("second", "season", "quarter", "fall", "spring") or words[:1] not in "ao"
+    return (
+        words.split(" ")[-1] not in ("second", "season", "quarter", "fall", "spring") or words[:1] not in "ao"
+    )
 
 
 def adverb_set(text: str, start: int, end: int) -> bool:
     """ "daily", not the Daily of a newspaper's name."""
     word = text[start:end]
+    if word.lower() == "daily" and re.match(r" [A-Z]", text[end : end + 2]):
+        return False
     return word.islower() or word_before(text, start) == ""
 
 
@@ -222,7 +267,7 @@ def apposition(text: str, start: int, end: int) -> bool:
 def at_the_time(text: str, start: int, end: int) -> bool:
     """ "at the time", with no "of" behind it."""
     words = text[start:end].lower()
-    before = ("at",) if words in ("the time", "the same time") else ("at", "by", "during", "from", "since", "until", "around")
+    before = ("at",) if words == "the time" else ("at", "by", "during", "from", "since", "until", "around")
     return word_before(text, start) in before and word_after(text, end) not in ("of", "as", "when")
 
 
@@ -231,7 +276,13 @@ def modifies(text: str, start: int, end: int) -> bool:
     if text[start : start + 4].lower() != "the ":
         return False
     following = word_after(text, end)
-    return following.isalpha() and text[end : end + 1] in " -" and following not in _PAST_ENDS and following not in _AFTER_ADVERB and not following.endswith(("ed", "ly"))
+    return (
+        following.isalpha()
+        and text[end : end + 1] in " -"
+        and following not in _PAST_ENDS
+        and following not in _AFTER_ADVERB
+        and not following.endswith(("ed", "ly"))
+    )
 
 
 GUARDS: dict[str, Guard] = {

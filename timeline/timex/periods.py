@@ -78,7 +78,9 @@ def weekend(number: int) -> Fixed:
 def month(year: int, number: int) -> Fixed:
     """A month of the calendar."""
     first = day_number(year, number)
-    return _fixed(first, first + days_in_month(year, number) - 1, Grain.MONTH, f"{iso_year(year)}-{number:02d}")
+    return _fixed(
+        first, first + days_in_month(year, number) - 1, Grain.MONTH, f"{iso_year(year)}-{number:02d}"
+    )
 
 
 def quarter(year: int, number: int) -> Fixed:
@@ -139,7 +141,11 @@ def around(number: int, unit: Unit) -> Fixed:
     if unit is Unit.HALF:
         return half(y, (m + 5) // 6)
     if unit is Unit.SEASON:
-        name = next(name for name, (low, high) in SEASONS.items() if low <= m <= high or (name == "WI" and m in (12, 1, 2)))
+        name = next(
+            name
+            for name, (low, high) in SEASONS.items()
+            if low <= m <= high or (name == "WI" and m in (12, 1, 2))
+        )
         return season(y, name)
     if unit is Unit.YEAR:
         return year(y)

@@ -38,11 +38,34 @@ from timeline.when import Bound, Extent, Grain, When
 
 # Hours of the clock that a part of day can reach over; a night reaches into the next day.
 _PART_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (16, 24), "NI": (17, 30), "DT": (5, 20)}
-_PART_NAMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_PART_NAMES = {
+    "MO": "morning",
+    "MI": "midday",
+    "AF": "afternoon",
+    "EV": "evening",
+    "NI": "night",
+    "DT": "daytime",
+}
 # How far "the past days" and their like can reach: less than what the next unit would have said.
-_VAGUE_REACH = {Unit.MINUTE: 120, Unit.HOUR: 48, Unit.DAY: 31, Unit.WEEK: 26, Unit.MONTH: 12, Unit.YEAR: 30, Unit.DECADE: 15}
+_VAGUE_REACH = {
+    Unit.MINUTE: 120,
+    Unit.HOUR: 48,
+    Unit.DAY: 31,
+    Unit.WEEK: 26,
+    Unit.MONTH: 12,
+    Unit.YEAR: 30,
+    Unit.DECADE: 15,
+}
+# A time of day belongs to the day that its paragraph told last, within so many characters.
+_SAME_PARAGRAPH = 300
 _WITHIN_DAY = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
-_OPEN_OFFSET = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX"}
+_OPEN_OFFSET = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+}
 
 
 def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tuple[Timex, ...]:
@@ -133,7 +156,12 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
         return Answer("", None, "how many is not told", AnchorKind.NARRATIVE, last.id if last else None)
     base = base_of(last) if last is not None else None
     if base is None:
-        return Answer(_OPEN_OFFSET.get(meaning.unit, "XXXX-XX-XX"), None, "it hangs on an event without a date", AnchorKind.NARRATIVE)
+        return Answer(
+            _OPEN_OFFSET.get(meaning.unit, "XXXX-XX-XX"),
+            None,
+            "it hangs on an event without a date",
+            AnchorKind.NARRATIVE,
+        )
     return _counted(meaning, base)
 
 
@@ -145,7 +173,9 @@ def _counted(meaning: Offset, base: Base) -> Answer:
     if meaning.unit in _WITHIN_DAY:
         return _hours(meaning, base, words)
     steps = sorted((sign * least, sign * most))
-    low, high = (periods.shift(at, meaning.unit, step) for at, step in zip((base.first, base.last), steps, strict=True))
+    low, high = (
+        periods.shift(at, meaning.unit, step) for at, step in zip((base.first, base.last), steps, strict=True)
+    )
     unit = Unit.DAY if meaning.unit is Unit.DAY else meaning.unit
     first, last = periods.around(low, unit), periods.around(high, unit)
     if first == last:
@@ -188,7 +218,13 @@ def _reference(meaning: Reference, scene: Scene) -> Answer:
 def _adjoining(meaning: Adjoining, scene: Scene) -> Answer:
     """ "the past two months": through a stretch that ends at publication."""
     story, amount = scene.story, meaning.amount
-    base = scene.base() if meaning.anchor is AnchorKind.PUBLICATION else base_of(story.last) if story.last else None
+    base = (
+        scene.base()
+        if meaning.anchor is AnchorKind.PUBLICATION
+        else base_of(story.last)
+        if story.last
+        else None
+    )
     if base is None:
         return Answer("", None, "it hangs on a time that the text does not date", meaning.anchor)
     if amount.unit in _WITHIN_DAY:
@@ -213,13 +249,20 @@ def _same(meaning: Same, scene: Scene) -> Answer:
     story = scene.story
     last = story.last_day if meaning.unit is Unit.DAY and story.last_day else story.last
     if last is None:
-        return Answer(_OPEN_OFFSET.get(meaning.unit, "XXXX-XX-XX"), None, "it points back to what has no date", AnchorKind.NARRATIVE)
+        return Answer(
+            _OPEN_OFFSET.get(meaning.unit, "XXXX-XX-XX"),
+            None,
+            "it points back to what has no date",
+            AnchorKind.NARRATIVE,
+        )
     words = f"the {meaning.unit} of {last.words!r}"
     if last.first is None or last.last is None:
         return Answer(last.value, None, words, AnchorKind.NARRATIVE, last.id)
     if meaning.unit is Unit.SECOND:
         when = When.on_days(last.first, last.last, grain=last.grain)
-        return Answer(last.value.split("T")[0], when, f"the time of {last.words!r}", AnchorKind.NARRATIVE, last.id)
+        return Answer(
+            last.value.split("T")[0], when, f"the time of {last.words!r}", AnchorKind.NARRATIVE, last.id
+        )
     first, final = periods.around(last.first, meaning.unit), periods.around(last.last, meaning.unit)
     if first == final:
         return Answer(first.value, first.when, words, AnchorKind.NARRATIVE, last.id)
@@ -242,7 +285,11 @@ def _part(meaning: Part, scene: Scene) -> Answer:
         "MID": (first + quarter, last - quarter),
     }[meaning.part]
     when = When.on_days(low, high, grain=whole.when.grain if whole.when else Grain.DAY)
-    return replace(whole, when=when if high - low < last - first else whole.when, reason=f"the {meaning.part.lower()} of it; {whole.reason}")
+    return replace(
+        whole,
+        when=when if high - low < last - first else whole.when,
+        reason=f"the {meaning.part.lower()} of it; {whole.reason}",
+    )
 
 
 def _part_of_day(part: str, whole: Answer) -> Answer:
@@ -263,7 +310,11 @@ def _day_value(value: str) -> str:
 
 def _day_of(scene: Scene) -> Answer:
     """The day of a time that names none: the story's last day in a history, else publication's."""
-    if scene.story.narrative:
+    last, at = scene.story.last_day, scene.timex.start
+    near = (
+        last is not None and at - last.start < _SAME_PARAGRAPH and "\n\n" not in scene.text[last.start : at]
+    )
+    if scene.story.narrative or near:
         return _same(Same(Unit.DAY), scene)
     return _shifted(Shifted(Unit.DAY, 0), scene)
 
@@ -278,7 +329,9 @@ def _clock(meaning: Clock, scene: Scene) -> Answer:
     at = days[0] * DAY + meaning.minute
     low, high = {"AFTER": (at, at + HOUR), "BEFORE": (at - HOUR, at)}.get(meaning.mod or "", (at, at + 1))
     when = When.point(low, high, grain=Grain.MINUTE).at(meaning.zone)
-    return replace(whole, value=value, when=when, reason=f"{clock[1:]} on {spell_day(days[0])}: {whole.reason}")
+    return replace(
+        whole, value=value, when=when, reason=f"{clock[1:]} on {spell_day(days[0])}: {whole.reason}"
+    )
 
 
 def _inside(meaning: Inside, scene: Scene) -> Answer:
@@ -304,7 +357,9 @@ def _nth(meaning: Nth, scene: Scene) -> Answer:
     found = _nth_day(meaning, first, last) if meaning.unit is Unit.DAY else _nth_unit(meaning, first, last)
     if found is None:
         return Answer(_OPEN_OFFSET.get(meaning.unit, "XXXX"), None, "there are not so many in it")
-    return replace(outer, value=found.value, when=found.when, reason=f"counted in {outer.value}; {outer.reason}")
+    return replace(
+        outer, value=found.value, when=found.when, reason=f"counted in {outer.value}; {outer.reason}"
+    )
 
 
 def _nth_day(meaning: Nth, first: int, last: int) -> Fixed | None:
@@ -332,7 +387,9 @@ def _range(meaning: Range, scene: Scene) -> Answer:
     last = Answer("") if meaning.last is None else answer_to(meaning.last, scene)
     start = Bound(None, None) if first.when is None else first.when.start
     end = Bound(None, None) if last.when is None else last.when.end
-    return Answer(f"{first.value}/{last.value}", When(start, end, Extent.LASTING), "from the one to the other")
+    return Answer(
+        f"{first.value}/{last.value}", When(start, end, Extent.LASTING), "from the one to the other"
+    )
 
 
 _ANSWERS: dict[type, Callable[[Any, Scene], Answer]] = {

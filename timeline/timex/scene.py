@@ -10,9 +10,7 @@ from timeline.timex.tense import Cue, Leaning, leaning
 from timeline.when import Grain, When
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,14 @@ class Scene:
         """The day that an expression without a year hangs on; None where nothing gives one."""
         story, last = self.story, self.story.last
         if story.narrative and last is not None and last.first is not None and last.last is not None:
-            return Base(last.first, last.last, AnchorKind.NARRATIVE, last.id, f"the story is at {last.words!r}", last.grain)
+            return Base(
+                last.first,
+                last.last,
+                AnchorKind.NARRATIVE,
+                last.id,
+                f"the story is at {last.words!r}",
+                last.grain,
+            )
         if story.published is None or story.narrative:
             return None
         words = f"publication, {spell_day(story.published)}"
@@ -82,7 +87,9 @@ def base_of(last: Mentioned) -> Base | None:
     """The story's last time as something to count from; None where its days are not known."""
     if last.first is None or last.last is None:
         return None
-    return Base(last.first, last.last, AnchorKind.NARRATIVE, last.id, f"{last.words!r} ({last.value})", last.grain)
+    return Base(
+        last.first, last.last, AnchorKind.NARRATIVE, last.id, f"{last.words!r} ({last.value})", last.grain
+    )
 
 
 def spell_day(number: int) -> str:
@@ -112,4 +119,3 @@ def spell_weekday(number: int) -> str:
 def spell_month(number: int) -> str:
     """The name of a month, 1 for January."""
     return _MONTHS[number - 1]
-

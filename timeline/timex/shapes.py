@@ -168,7 +168,9 @@ def turn_month(groups: Groups, options: dict[str, Any], read: Reader) -> Sense |
     """ "last November", "this May", "last Oct. 23"."""
     choice = _TURNS[lexicon().form("turn", groups["turn"] or "")][0]
     day = groups.get("day")
-    return Sense(Recurring(choice, _month(groups), int("".join(c for c in day if c.isdigit())) if day else None))
+    return Sense(
+        Recurring(choice, _month(groups), int("".join(c for c in day if c.isdigit())) if day else None)
+    )
 
 
 def season_same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -200,7 +202,9 @@ def decade(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     if digits := groups.get("decade_digits"):
         first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     else:
-        first = 1900 + lexicon().number_of("tens", (groups["decade_word"] or "").lower().removesuffix("ies") + "y")
+        first = 1900 + lexicon().number_of(
+            "tens", (groups["decade_word"] or "").lower().removesuffix("ies") + "y"
+        )
     return _early(Sense(periods.decade(first)), groups)
 
 
@@ -280,7 +284,9 @@ def part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
         name = lexicon().form("part_of_day", word)
         return Sense(Part(name, inner.meaning), TimexType.TIME, mod=_mod(groups))
     mod = _mod(groups)
-    return Sense(Part(mod, inner.meaning) if mod else inner.meaning, inner.type, inner.value, mod or inner.mod)
+    return Sense(
+        Part(mod, inner.meaning) if mod else inner.meaning, inner.type, inner.value, mod or inner.mod
+    )
 
 
 def _early(sense: Sense, groups: Groups) -> Sense:
@@ -395,7 +401,12 @@ def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     anchor = AnchorKind(options["anchor"])
     least, most = (None if n is None else n * each for n in (told.least, told.most))
     meaning = Offset(unit, least, most, side, anchor)
-    if told.most is None and anchor is AnchorKind.NARRATIVE and not groups.get("count") and side is Side.BEFORE:
+    if (
+        told.most is None
+        and anchor is AnchorKind.NARRATIVE
+        and not groups.get("count")
+        and side is Side.BEFORE
+    ):
         return Sense(meaning, TimexType.DURATION, periods.length(unit, "X"))
     value = "" if told.most is not None else "PAST_REF" if side is Side.BEFORE else "FUTURE_REF"
     mod = _approximate(groups)
@@ -416,7 +427,9 @@ def amount(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     told = count(words) if words else Count(1, 1, "1") if options.get("one") else VAGUE
     scaled = told.text if each == 1 or told.text == "X" else f"{float(told.text) * each:g}"
     least, most = (None if n is None else n * each for n in (told.least, told.most))
-    return Sense(Amount(unit, least, most), TimexType.DURATION, periods.length(unit, scaled), _approximate(groups))
+    return Sense(
+        Amount(unit, least, most), TimexType.DURATION, periods.length(unit, scaled), _approximate(groups)
+    )
 
 
 def adjoining(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -434,7 +447,9 @@ def repeated(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | N
         inner = read(every)
         if inner is None:
             return None
-        return Sense(Repeated(Unit.WEEK, inner.meaning), TimexType.SET, periods.pattern(inner.meaning), quant="EVERY")
+        return Sense(
+            Repeated(Unit.WEEK, inner.meaning), TimexType.SET, periods.pattern(inner.meaning), quant="EVERY"
+        )
     if word := groups.get("adverb_set"):
         name = lexicon().form("adverb_set", word)
         unit, each = (Unit.WEEK, 2) if name == "fortnight" else (Unit(name), 1)
@@ -442,7 +457,11 @@ def repeated(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | N
         unit, each = _unit(groups["unit"] or "")
     step = (count(groups["count"] or "").least or 1) if groups.get("count") else int(options.get("step", 1))
     times = groups.get("times") or options.get("times")
-    told = None if times is None else count(str(times)).least or lexicon().tables["times"].get(str(times).lower())
+    told = (
+        None
+        if times is None
+        else count(str(times)).least or lexicon().tables["times"].get(str(times).lower())
+    )
     value = periods.length(unit, str(each * step))
     quant = str(options["quant"]) if "quant" in options else None
     freq = f"{told}X" if told else None

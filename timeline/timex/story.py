@@ -30,7 +30,9 @@ from timeline.when import Grain, When
 _FAR_YEARS = 2
 _ENOUGH, _ENOUGH_YEARS = 3, 8
 _FULL = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
-_OPENING = re.compile(r"(?:^|[.\n:'\"”’]) ?\s{0,2}(?:In|By|During|Throughout|From|Since|Until|After|Before|Between|Around)? ?(?:the )?$")
+_OPENING = re.compile(
+    r"(?:^|[.\n:'\"”’]) ?\s{0,2}(?:In|By|During|Throughout|From|Since|Until|After|Before|Between|Around)? ?(?:the )?$"
+)
 _ASIDE = re.compile(r"(?:[(–—-]|\b(?:of|the|a|his|her|their|its|to|for)) ?$")
 
 

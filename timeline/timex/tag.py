@@ -16,6 +16,9 @@ from timeline.timex.scan import places
 from timeline.timex.shapes import SHAPES, Sense
 
 _START = re.compile(r"['’](?=\d\d\b)|[^\W_\d]+|\d+")
+_OUTSIDE = frozenset(
+    "about around approximately roughly some circa nearly almost under over only just".split()
+)
 _NOTHING = "nothing"
 _ARTICLE = len("the ")
 
@@ -107,7 +110,16 @@ def _read(rule: Rule, match: re.Match[str]) -> tuple[Found, ...]:
         pieces = PAIRS[rule.shape](match, _sense_of)
         return tuple(Found(start, end, sense, rule) for start, end, sense in pieces)
     sense = SHAPES[rule.shape](match.groupdict(), rule.options, _sense_of)
-    return () if sense is None else (Found(match.start(), match.end(), sense, rule),)
+    return () if sense is None else (Found(_start(match), match.end(), sense, rule),)
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where the expression begins: behind "about" and its like where a number follows, which says enough."""
+    groups = match.groupdict()
+    word, told = groups.get("approximately"), groups.get("count")
+    if word and told and word.lower() in _OUTSIDE and not told.lower().startswith(("a", "half", "s")):
+        return match.start("count")
+    return match.start()
 
 
 @lru_cache(maxsize=16_384)
@@ -122,4 +134,3 @@ def _sense_of(words: str) -> Sense | None:
             if sense is not None:
                 return sense
     return None
-

@@ -10,7 +10,9 @@ from enum import StrEnum
 _BACK, _AHEAD = 130, 90
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2})?|[;:—]|--")
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]{0,2}\s{1,3}(?=[A-Z\"“`‘(])|\n\s{0,3}\n|[;]")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s$")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s$"
+)
 
 
 class Leaning(StrEnum):
@@ -29,10 +31,11 @@ class Cue:
     word: str
 
 
+_PAST_OF_UNTIL = re.compile(r"\b(?:had|did|was|were|not until|lasted|stayed|remained)\b")
 _NONE = Cue(Leaning.OPEN, "")
 _FUTURE = frozenset(
     "will 'll won't shall would could should must may might can upcoming scheduled planned plans plan planning expected expects expect due slated "
-    "set going hopes hope hoping intends intend aims aim deadline forthcoming tentatively promised vowed pledged "
+    "set going hopes hope hoping intends intend aims aim deadline forthcoming tentatively "
     "expires begins starts opens meets resumes convenes reconvenes takes ends closes arrives leaves returns tries".split()
 )
 _FUTURE_VERBS_BEFORE_TO = frozenset(
@@ -49,13 +52,12 @@ _PAST = frozenset(
 ) - {"beginning", "ago", "late"}
 _NOT_PAST = frozenset(
     "united need speed indeed red bed feed seed exceed proceed succeed hundred kindred sacred naked wicked breed bleed greed creed shed embed "
-    "scheduled planned expected slated promised vowed pledged supposed unexpected wed led fed weed reed deed tweed".split()
+    "scheduled planned expected slated supposed unexpected wed led fed weed reed deed tweed".split()
 ) - {"led", "fed"}
 _NOT_INFINITIVE = frozenset(
     "the a an his her its their our my your this that these those all some any it him them us me no more most new which whom what "
     "end date and or two three four five six seven eight nine ten about be".split()
 ) - {"be"}
-_BARRIERS = frozenset("which who whom where when while because although though".split())
 
 
 def leaning(text: str, start: int, end: int) -> Cue:
@@ -68,29 +70,22 @@ def leaning(text: str, start: int, end: int) -> Cue:
     past
     open
     """
+    if text[end : end + 2] in ("'s", "’s"):
+        return Cue(Leaning.PAST, text[start : end + 2])
+    until = text[max(0, start - 6) : start].lower().endswith(("until ", "till "))
+    if until and not _PAST_OF_UNTIL.search(text, max(0, start - _BACK), end + _AHEAD):
+        return Cue(Leaning.FUTURE, "until")
     return _behind(text, start) or _ahead(text, end) or _NONE
 
 
 def _behind(text: str, start: int) -> Cue | None:
     before = text[max(0, start - _BACK) : start]
-    for match in _SENTENCE_END.finditer(before):
-        if not _ABBREVIATED.search(before, 0, match.end()):
-            before = before[match.end() :]
-            return _behind_words(before)
-    return _behind_words(before)
-
-
-def _behind_words(before: str) -> Cue | None:
     cut = 0
     for match in _SENTENCE_END.finditer(before):
         if not _ABBREVIATED.search(before, 0, match.end()):
             cut = match.end()
     words = _WORD.findall(before[cut:])
-    for i in range(len(words) - 1, -1, -1):
-        cue = _cue(words, i)
-        if cue is not None:
-            return cue
-    return None
+    return next((cue for i in range(len(words) - 1, -1, -1) if (cue := _cue(words, i))), None)
 
 
 def _ahead(text: str, end: int) -> Cue | None:
@@ -100,11 +95,7 @@ def _ahead(text: str, end: int) -> Cue | None:
             after = after[: match.start()]
             break
     words = _WORD.findall(after)
-    for i in range(len(words)):
-        cue = _cue(words, i)
-        if cue is not None:
-            return cue
-    return None
+    return next((cue for i in range(len(words)) if (cue := _cue(words, i))), None)
 
 
 def _cue(words: list[str], i: int) -> Cue | None:
@@ -118,7 +109,7 @@ def _cue(words: list[str], i: int) -> Cue | None:
         return _with_auxiliary(words, i)
     if word in _FUTURE:
         return Cue(Leaning.FUTURE, words[i])
-    return _modal_before(words, i)
+    return None
 
 
 def _with_auxiliary(words: list[str], i: int) -> Cue:
@@ -126,7 +117,11 @@ def _with_auxiliary(words: list[str], i: int) -> Cue:
     earlier = [w.lower() for w in words[max(0, i - 4) : i]]
     if "be" in earlier and ("to" in earlier or _FUTURE.intersection(earlier)):
         return Cue(Leaning.FUTURE, words[i])
-    if earlier and earlier[-1] in ("will", "would", "could", "should", "must", "may", "might", "to", "not") and _FUTURE.intersection(earlier):
+    if (
+        earlier
+        and earlier[-1] in ("will", "would", "could", "should", "must", "may", "might", "to", "not")
+        and _FUTURE.intersection(earlier)
+    ):
         return Cue(Leaning.FUTURE, words[i])
     return Cue(Leaning.PAST, words[i])
 
@@ -135,12 +130,12 @@ def _infinitive(words: list[str], i: int) -> Cue | None:
     if i + 1 >= len(words):
         return None
     following, earlier = words[i + 1], [w.lower() for w in words[max(0, i - 3) : i]]
-    if following[:1].isupper() or following.lower() in _NOT_INFINITIVE or following.lower().endswith(("ing", "ed", "s")):
+    if (
+        following[:1].isupper()
+        or following.lower() in _NOT_INFINITIVE
+        or following.lower().endswith(("ing", "ed", "s"))
+    ):
         return None
     if _FUTURE_VERBS_BEFORE_TO.intersection(earlier):
         return Cue(Leaning.FUTURE, f"to {following}")
-    return None
-
-
-def _modal_before(words: list[str], i: int) -> Cue | None:
     return None

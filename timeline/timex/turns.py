@@ -83,7 +83,11 @@ def _weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer:
         number, why = after + 7 * (after == at), f"the next {name} after"
     elif choice is Choice.THIS:
         number = at - weekday(at) + day
-        number, why = (after, f"the coming {name} from") if number < at and scene.leaning is Leaning.FUTURE else (number, f"{name} of the week of")
+        number, why = (
+            (after, f"the coming {name} from")
+            if number < at and scene.leaning is Leaning.FUTURE
+            else (number, f"{name} of the week of")
+        )
     elif base.kind is AnchorKind.NARRATIVE:
         number, why = after, f"the first {name} on or after"
     elif scene.leaning is Leaning.FUTURE:
@@ -143,7 +147,9 @@ def _of_year(meaning: Recurring, scene: Scene, base: Base) -> Answer:
             Reading(best.value, best.when, _SURE, "the nearest"),
             Reading(others[0].value, others[0].when, 1 - _SURE, "farther, and no year is told"),
         )
-    return Answer(best.value, best.when, f"{spell_period(best)}: {why} {base.words}", base.kind, base.id, alternatives)
+    return Answer(
+        best.value, best.when, f"{spell_period(best)}: {why} {base.words}", base.kind, base.id, alternatives
+    )
 
 
 def _candidates(meaning: Recurring, at: int) -> Iterator[Fixed]:
@@ -226,7 +232,8 @@ def _by_tense(candidates: list[Fixed], scene: Scene, base: Base, meaning: Recurr
     reach = _NEAR_DAY if meaning.day is not None or meaning.named is not None else _NEAR_MONTH
     past = max((c for c in candidates if _first(c) <= base.last), key=_first, default=nearest)
     future = min((c for c in candidates if _last(c) >= base.last), key=_first, default=nearest)
-    if scene.leaning is Leaning.PAST and _gap(past, base.last) <= reach:
+    this_year = meaning.day is None and civil(_first(past))[0] == civil(base.last)[0]
+    if scene.leaning is Leaning.PAST and (this_year or _gap(past, base.last) <= reach):
         return past
     if scene.leaning is Leaning.FUTURE and _gap(future, base.last) <= reach:
         return future
