@@ -63,6 +63,8 @@ def test_what_is_rejected_is_no_stamp(text):
         ("Washington, Jan 3 (AFP) The president spoke.", "Washington", "America/New_York"),
         ("EL PASO, Texas (AP) -- The border is open.", "El Paso", None),
         ("TEHRAN/BAGHDAD, June 9 (Reuters) - Talks.", "Tehran", "Asia/Tehran"),
+        ("WASHINGTON/TAMPA, Florida, June 9 (Reuters) - Talks.", "Washington", "America/New_York"),
+        ("DENVER/AUSTIN, Texas, June 9 (Reuters) - Talks.", "Denver", "America/Denver"),
         ("ULAN-UDE, Russia, May 4 (Interfax) - Snow.", "Ulan-Ude", None),
         ("GRUMBLETHORPE, May 4 (AFP) - Nobody knows it.", "Grumblethorpe", None),
         ("PORTLAND, Ore. (AP) -- Rain.", "Portland", "America/Los_Angeles"),

@@ -106,12 +106,7 @@ class Clues:
 
 def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int) -> Clues:
     """Return the clues of a story that begins at `body`; what stands in boilerplate counts only for its copyright."""
-    told = tuple(
-        (timex.span, part)
-        for timex in sorted(timexes, key=lambda timex: timex.span)
-        if timex.start >= body and not any(timex.span.overlaps(span) for span in article.boilerplate)
-        for part in _parts(timex.meaning)
-    )
+    told = _told(article, timexes, body)
     found = _COPYRIGHT.search(article.text)
     return Clues(
         weekdays=tuple(_weekdays(article.text, told, body=body)),
@@ -119,6 +114,21 @@ def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int) -> Cl
         offices=tuple(_offices(article, body)),
         years=tuple(_years(article.text, told)),
         copyright=CopyrightClue(int(found[1]), Span(*found.span())) if found else None,
+    )
+
+
+def find_years(article: Article, timexes: tuple[Timex, ...], *, body: int) -> tuple[YearClue, ...]:
+    """Return the dates with a year alone, in the order of the text."""
+    return tuple(_years(article.text, _told(article, timexes, body)))
+
+
+def _told(article: Article, timexes: tuple[Timex, ...], body: int) -> tuple[tuple[Span, Meaning], ...]:
+    """Return what the expressions of the story itself say, in the order of the text."""
+    return tuple(
+        (timex.span, part)
+        for timex in sorted(timexes, key=lambda timex: timex.span)
+        if timex.start >= body and not any(timex.span.overlaps(span) for span in article.boilerplate)
+        for part in _parts(timex.meaning)
     )
 
 

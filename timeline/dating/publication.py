@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.calendar import civil, iso_day
 from timeline.dating import weights
-from timeline.dating.clues import Clues, find_clues
+from timeline.dating.clues import Clues, YearClue, find_clues, find_years
 from timeline.dating.head import Head, Stamp, find_head
 from timeline.dating.scoring import weigh_years
 from timeline.dating.written import WrittenDate
@@ -38,10 +38,9 @@ def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
         return _checked(found, article.published, head)
     if stated := _stated(found, head):
         return _checked(replace(found, published=stated), stated, head)
-    clues = find_clues(found, timexes, body=head.body)
     if head.dateline is not None and head.dateline.date is not None:
-        return _scored(found, head.dateline.date, clues)
-    return _undated(found, clues)
+        return _scored(found, head.dateline.date, find_clues(found, timexes, body=head.body))
+    return _undated(found, find_years(found, timexes, body=head.body))
 
 
 def _stated(article: Article, head: Head) -> Published | None:
@@ -125,8 +124,8 @@ def _too_weak(article: Article, written: WrittenDate, candidates: tuple[Candidat
     )
 
 
-def _undated(article: Article, clues: Clues) -> Article:
-    told = [clue for clue in clues.years if not clue.ahead]
+def _undated(article: Article, years: tuple[YearClue, ...]) -> Article:
+    told = [clue for clue in years if not clue.ahead]
     floor = ""
     if told:
         latest = max(told, key=lambda clue: clue.first)
