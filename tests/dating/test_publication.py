@@ -131,7 +131,7 @@ def stories():
         yield pytest.param(re.sub(r"\n(?!©)", " ", story).replace("\n", "\n\n"), day, id=story[:25])
 
 
-@pytest.mark.parametrize(("text", "day"), stories())
+@pytest.mark.parametrize(("text", "day"), tuple(stories()))
 def test_the_year_comes_from_the_clues_together(make_article, expressions, text, day):
     article = date(make_article(text), expressions(text))
     assert article.published is not None, article.notes

@@ -16,7 +16,7 @@ from timeline.model import Article, content_id
 
 LARGEST_TEXT = 10_000_000  # characters; a long book has two million
 _LEAST_LETTERS = 0.3
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 _LINE_END = re.compile(r"\r\n?")
 _UNUSABLE = re.compile("[\x00\ud800-\udfff]")
 _PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
