@@ -1,0 +1,95 @@
+"""The dashboard's one page, from top to bottom: what to read, the story, its chart, and what lies behind it."""
+
+import streamlit as st
+from browser import page_width
+from building import Built, built
+from markup import show_legend, show_style
+from places import (
+    ARTICLES,
+    EVENTS,
+    EVENTS_PAGE,
+    PART,
+    QUESTIONS,
+    chosen_event,
+    go_to,
+    go_to_chart,
+    go_to_event,
+    remember_places,
+    turn,
+)
+from sieve import Sieve
+from views_asking import ask_way, ask_what_to_read
+from views_chart import show_chart
+from views_downloads import show_downloads
+from views_failures import show_failures, show_notes
+from views_filters import ask_sieve
+from views_story import in_time, show_articles, show_events, show_open_questions
+
+from timeline.model import Event
+from timeline.render.page_parts import Story, story_of
+from timeline.render.standing import count_words
+
+
+def main() -> None:
+    """Draw the page."""
+    st.set_page_config("Dateline", layout="wide", menu_items={})
+    show_style()
+    width = page_width(on_followed=go_to, on_pointed=go_to_chart)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title("Dateline", anchor=False, width="content")
+        way = ask_way()
+    wanted = ask_what_to_read(way)
+    if wanted is None:
+        return
+    told = built(wanted)
+    show_failures(told.failures)
+    if told.timeline is not None:
+        _show_story(told, story_of(told.timeline), width)
+
+
+def _show_story(told: Built, story: Story, width: int) -> None:
+    on_it = [event for event in story.timeline.events if event.on_timeline]
+    with st.sidebar:
+        sieve = ask_sieve(on_it, story.articles, story=told.key)
+    _begin_anew((told.key, sieve))
+    kept = [event for event in on_it if sieve.lets_through(event, story.articles)]
+    fitting = {event.id for event in kept}
+    listed = in_time([event for event in story.shown if event.id in fitting])
+    remember_places(story, listed)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown(_summary(story, len(on_it), len(kept), sieve), width="content")
+        show_downloads(story.timeline, title=told.title, story=told.key)
+    show_notes(story.timeline)
+    show_legend()
+    show_chart(listed, story.timeline.articles, width=width, chosen=chosen_event(), on_choice=go_to_event)
+    _show_parts(story, listed)
+
+
+def _begin_anew(wish: object) -> None:
+    """Turn the list to its first page when another story or another filter is wished for."""
+    if st.session_state.get("wish") != wish:
+        st.session_state["wish"] = wish
+        turn(EVENTS_PAGE, 1)
+
+
+def _summary(story: Story, events: int, kept: int, sieve: Sieve) -> str:
+    articles = count_words(len(story.articles), "article")
+    if sieve.open:
+        return f"**{articles} · {count_words(events, 'event')}**"
+    return f"**{articles} · {kept} of {count_words(events, 'event')} fit the filter**"
+
+
+def _show_parts(story: Story, listed: list[Event]) -> None:
+    events, articles, questions = st.tabs([EVENTS, ARTICLES, QUESTIONS], key=PART, on_change="rerun")
+    with events:
+        if events.open:
+            show_events(story, listed, chosen=chosen_event())
+    with articles:
+        if articles.open:
+            show_articles(story)
+    with questions:
+        if questions.open:
+            show_open_questions(story)
+
+
+main()

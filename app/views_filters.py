@@ -1,0 +1,129 @@
+"""Asks which events to show. Offers only what the story has."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import streamlit as st
+from sieve import Sieve, Sureness, source_name, sources_of, sureness
+
+from timeline.model import Article, Event, EventType, Factuality
+from timeline.render.standing import type_words
+
+_CLAIMS = {
+    Factuality.CERTAIN: "told as fact",
+    Factuality.ALLEGED: "alleged",
+    Factuality.PLANNED: "planned",
+    Factuality.NEGATED: "denied",
+    Factuality.HYPOTHETICAL: "supposed",
+}
+
+
+def ask_sieve(events: Sequence[Event], articles: Mapping[str, Article], *, story: str) -> Sieve:
+    """What the user wants to see of these events; `story` keeps one story's wishes from another's."""
+    turn = st.session_state.setdefault(f"filters-{story}", 0)
+    key = f"{story}-{turn}"
+    st.subheader("Filter", anchor=False)
+    sieve = Sieve(
+        text=st.text_input(
+            "Words", placeholder="embassy, Baghdad, …", type="search", key=f"words-{key}", live=True
+        )
+        or "",
+        types=_ask_types(events, key),
+        claims=_ask_claims(events, key),
+        sureness=_ask_sureness(events, key),
+        sources=_ask_sources(events, articles, key),
+        **_ask_period(events, key),
+    )
+    st.button(
+        "Clear the filter",
+        on_click=_clear,
+        args=(story,),
+        disabled=sieve.open,
+        icon=":material/filter_alt_off:",
+        key=f"clear-{key}",
+        width="stretch",
+    )
+    return sieve
+
+
+def _clear(story: str) -> None:
+    """New keys for all the widgets, so that they begin anew."""
+    st.session_state[f"filters-{story}"] += 1
+
+
+def _ask_types(events: Iterable[Event], key: str) -> frozenset[EventType | None]:
+    counts = Counter(event.type for event in events)
+    offered = sorted(counts, key=lambda kind: (-counts[kind], type_words(kind)))
+    chosen = st.multiselect(
+        "Kind of event",
+        offered,
+        format_func=lambda kind: f"{type_words(kind)} ({counts[kind]})",
+        placeholder="any kind",
+        key=f"types-{key}",
+    )
+    return frozenset(chosen)
+
+
+def _ask_claims(events: Iterable[Event], key: str) -> frozenset[Factuality]:
+    counts = Counter(event.factuality for event in events)
+    offered = [claim for claim in Factuality if claim in counts]
+    chosen = st.pills(
+        "How it is told",
+        offered,
+        selection_mode="multi",
+        format_func=lambda claim: f"{_CLAIMS[claim]} ({counts[claim]})",
+        key=f"claims-{key}",
+    )
+    return frozenset(chosen or ())
+
+
+def _ask_sureness(events: Iterable[Event], key: str) -> frozenset[Sureness]:
+    counts = Counter(sureness(event.when) for event in events)
+    offered = [how for how in Sureness if how in counts]
+    chosen = st.pills(
+        "How sure the day is",
+        offered,
+        selection_mode="multi",
+        format_func=lambda how: f"{how.value} ({counts[how]})",
+        key=f"sureness-{key}",
+    )
+    return frozenset(chosen or ())
+
+
+def _ask_sources(events: Iterable[Event], articles: Mapping[str, Article], key: str) -> frozenset[str]:
+    counts = Counter(name for event in events for name in sources_of(event, articles))
+    offered = sorted({source_name(article) for article in articles.values()})
+    if len(offered) < 2:
+        return frozenset()
+    chosen = st.multiselect(
+        "Source",
+        offered,
+        format_func=lambda name: f"{name} ({counts[name]})",
+        placeholder="any source",
+        key=f"sources-{key}",
+    )
+    return frozenset(chosen)
+
+
+def _ask_period(events: Iterable[Event], key: str) -> dict[str, int | None]:
+    """The first and last day to show; nothing to choose where a calendar cannot show the story's days."""
+    days = sorted(
+        day
+        for event in events
+        if event.when is not None
+        for day in (event.when.first_day, event.when.last_day)
+        if day is not None
+    )
+    if not days or days[0] < 1 or days[-1] > dt.date.max.toordinal():
+        return {}
+    low, high = dt.date.fromordinal(days[0]), dt.date.fromordinal(days[-1])
+    if low == high:
+        return {}
+    limits = {"min_value": low, "max_value": high, "format": "YYYY-MM-DD"}
+    since = st.date_input("From", value=None, key=f"from-{key}", **limits)
+    until = st.date_input("Until", value=None, key=f"until-{key}", **limits)
+    return {
+        "first_day": since.toordinal() if isinstance(since, dt.date) else None,
+        "last_day": until.toordinal() if isinstance(until, dt.date) else None,
+    }
