@@ -1,0 +1,133 @@
+"""Who does what to whom: the words that are a trigger's doer, undergoer and setting. Knows the tree; names nothing."""
+
+from dataclasses import dataclass
+
+from timeline.events.tree import Text, Word
+from timeline.events.triggers import Trigger, antecedent
+
+_AGENT_PREPS = frozenset({"by"})
+_PATIENT_PREPS = frozenset({"of", "on", "against", "at", "upon", "to", "over", "toward", "towards"})
+_UNDERGONE = frozenset(
+    "die injure fall resign quake crash collapse end arrive birth mourn rise missing delay meet elect".split()
+)
+_PEOPLE_SUBJECT = frozenset({"nsubj", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The head words of a trigger's doers and undergoers, in reading order."""
+
+    agents: tuple[Word, ...] = ()
+    patients: tuple[Word, ...] = ()
+
+
+def arguments(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
+    """The trigger's arguments as far as the grammar shows them."""
+    if trigger.nominal:
+        return _nominal(text, trigger)
+    return _verbal(text, trigger.word, passive=passive)
+
+
+def subject(text: Text, verb: Word) -> Word | None:
+    """A verb's subject: its own, that of the verb that it is coordinated with, or the noun that it describes."""
+    own = text.child(verb, "nsubj", "nsubjpass", "csubj", "expl")
+    if own is not None:
+        return antecedent(text, own)
+    head = text.head(verb)
+    if head is None:
+        return None
+    if verb.dep in ("conj", "xcomp", "advcl") and head.is_verb:
+        return _shared_subject(text, verb, head)
+    if verb.dep == "acl" and head.is_noun:
+        return head
+    return None
+
+
+def _shared_subject(text: Text, verb: Word, head: Word) -> Word | None:
+    if verb.dep == "xcomp" and (thing := text.child(head, "dobj")):
+        return thing
+    for _ in range(4):
+        own = text.child(head, "nsubj", "nsubjpass")
+        if own is not None:
+            return antecedent(text, own)
+        above = text.head(head)
+        if head.dep not in ("conj", "xcomp", "advcl") or above is None or not above.is_verb:
+            return above if head.dep == "acl" and above is not None and above.is_noun else None
+        head = above
+    return None
+
+
+def coordinated(text: Text, word: Word) -> tuple[Word, ...]:
+    """The word and the nouns coordinated with it, at most four."""
+    found = [word]
+    while len(found) < 4 and (following := text.child(found[-1], "conj")):
+        found.append(following)
+    return tuple(w for w in found if w.is_noun or w is word)
+
+
+def _verbal(text: Text, verb: Word, *, passive: bool) -> Arguments:
+    agents: list[Word] = []
+    patients: list[Word] = []
+    done_to = subject(text, verb)
+    if done_to is not None:
+        (patients if passive else agents).extend(coordinated(text, done_to))
+    for child in text.children(verb):
+        if child.dep == "agent" or (passive and child.dep == "prep" and child.low == "by"):
+            agents.extend(w for thing in text.children(child, "pobj") for w in coordinated(text, thing))
+        elif child.dep in ("dobj", "dative") and child.timex is None:
+            patients.extend(coordinated(text, child))
+    if not passive and not patients:
+        patients.extend(_through_preposition(text, verb))
+    if verb.dep == "relcl" and not patients and not passive:
+        patients.extend(_relative_object(text, verb, agents))
+    return Arguments(tuple(agents), tuple(patients))
+
+
+def _through_preposition(text: Text, verb: Word) -> list[Word]:
+    for child in text.children(verb, "prep"):
+        if child.low in ("at", "on", "upon", "against", "into", "with", "to"):
+            things = [w for w in text.children(child, "pobj") if w.timex is None]
+            if things:
+                return list(coordinated(text, things[0]))
+    return []
+
+
+def _relative_object(text: Text, verb: Word, agents: list[Word]) -> list[Word]:
+    """ "the town that rebels seized": the noun that the clause describes."""
+    head = text.head(verb)
+    return (
+        [head]
+        if head is not None and head.is_noun and head not in agents and text.child(verb, "nsubj")
+        else []
+    )
+
+
+def _nominal(text: Text, trigger: Trigger) -> Arguments:
+    agents: list[Word] = []
+    patients: list[Word] = []
+    undergone = trigger.entry.frame in _UNDERGONE
+    for child in text.children(trigger.word):
+        if child.timex is not None:
+            continue
+        if child.dep == "poss" and child.tag != "PRP$":
+            (patients if undergone else agents).append(child)
+        elif (
+            child.dep in ("compound", "amod", "nmod")
+            and child.tag in ("NNP", "NNPS", "JJ")
+            and child.text[:1].isupper()
+        ):
+            agents.append(child)
+        elif child.dep in ("prep", "agent"):
+            things = [
+                w
+                for thing in text.children(child, "pobj")
+                if thing.timex is None
+                for w in coordinated(text, thing)
+            ]
+            if child.low == "by":
+                agents.extend(things)
+            elif child.low in _PATIENT_PREPS:
+                patients.extend(things)
+            elif child.low in ("between", "with") or (child.low == "from" and not agents):
+                agents.extend(things)
+    return Arguments(tuple(agents), tuple(patients))

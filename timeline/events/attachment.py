@@ -1,0 +1,270 @@
+"""Which trigger a time expression belongs to, and from which one it counts. Knows no days.
+
+The time belongs to the nearest event above it in the tree; where that is a reporting word, the side of the
+sentence on which the expression stands decides between the report and what it reports.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from timeline.events.scene import Scene
+from timeline.events.tree import Word
+from timeline.events.triggers import Trigger
+from timeline.meaning import AnchorKind, Offset
+from timeline.model import Span
+
+_GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
+_HOLDING_NOUNS = frozenset({"since", "from", "until", "of"})
+_COUNTING = frozenset("after before following since".split())
+_CLAUSE_TIMES = frozenset({"relcl", "acl", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTie:
+    """A trigger (index of its word) tied to an expression (its number); `counted_from` is a trigger's index."""
+
+    trigger: int
+    timex: int
+    signal: str
+    cue: Span
+    counted_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The ties of an article's expressions; `parts` are (whole, part) where "including on ..." names a part.
+
+    `same_day` are pairs of triggers that "the day ..." puts on one day.
+    """
+
+    ties: tuple[TimeTie, ...]
+    parts: tuple[tuple[int, int], ...] = ()
+    same_day: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    trigger: Trigger | None
+    signal: str
+    cue: Span
+    including: bool
+
+
+def attach(scene: Scene) -> Attachment:
+    """Every expression's tie to the event that it dates, if it dates one."""
+    words: dict[int, list[Word]] = defaultdict(list)
+    for word in scene.text.words:
+        if word.timex is not None:
+            words[word.timex].append(word)
+    ties: list[TimeTie] = []
+    parts: list[tuple[int, int]] = []
+    same_day: list[tuple[int, int]] = []
+    for number, inside in sorted(words.items()):
+        hold = _hold(scene, number, inside)
+        described, outer = _described(scene, inside)
+        if described is not None:
+            dated = number if outer is None else outer
+            if outer is not None:
+                ties.append(TimeTie(described.index, dated, "on", _cue(scene, inside)))
+            elif hold.trigger is not None and hold.trigger.index != described.index:
+                same_day.append((hold.trigger.index, described.index))
+            if outer is not None and hold.including and hold.trigger is not None:
+                parts.append((_whole(scene, hold.trigger), described.index))
+        elif hold.trigger is not None and not hold.including:
+            ties += _with_coordinated(scene, _tie(scene, number, inside, hold), inside[0])
+    return Attachment(_no_second(ties), tuple(parts), tuple(same_day))
+
+
+def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
+    top = _top(scene, inside, number)
+    signal, first, including = "", inside[0].start, False
+    found: Trigger | None = None
+    below = top
+    for above in scene.text.ancestors(top):
+        if above.timex == number:
+            continue
+        if (
+            above.tag == "IN"
+            or above.dep in ("prep", "mark", "agent")
+            or (above.tag in ("TO", "VBG")
+            and above.dep == "prep")
+        ):
+            including = including or above.low == "including"
+            if not signal and above.low != "including":
+                signal, first = above.low, min(first, above.start)
+        elif (trigger := scene.triggers.get(above.index)) is not None and not trigger.modifier:
+            found = trigger
+            break
+        elif _stops(scene, above, below, top, signal):
+            found = _of_copula(scene, above)
+            break
+        below = above
+    if found is not None:
+        found = settle(scene, found, inside[0])
+    return _Hold(found, signal, Span(first, inside[-1].end), including)
+
+
+def _top(scene: Scene, inside: list[Word], number: int) -> Word:
+    """The expression's highest word."""
+    return next(
+        (w for w in inside if scene.text.words[w.head].timex != number or w.head == w.index), inside[0]
+    )
+
+
+def _stops(scene: Scene, above: Word, below: Word, top: Word, signal: str) -> bool:
+    """Whether a word holds the expression for itself: it is no event's time then."""
+    if above.lemma == "be" and above.is_verb:
+        return True
+    if not above.is_noun or above.timex is not None:
+        return False
+    return (below.index == top.index and below.dep in _GLUED) or signal in _HOLDING_NOUNS
+
+
+def _of_copula(scene: Scene, verb: Word) -> Trigger | None:
+    """ "The vote is on Friday": the event that a form of "be" speaks of."""
+    if verb.lemma != "be":
+        return None
+    for child in scene.text.children(verb, "nsubj", "attr"):
+        if child.index in scene.triggers and not scene.triggers[child.index].modifier:
+            return scene.triggers[child.index]
+    return None
+
+
+def settle(scene: Scene, holder: Trigger, at: Word) -> Trigger:
+    """The report or what it reports, by the side on which the word `at` stands.
+
+    "It was hit on Friday, the army said" is the hit's Friday; "the army said on Friday it was hit" is not.
+    """
+    if holder.reporting and not holder.nominal:
+        content = _content_verb(scene, holder)
+        if content is not None and _on_side_of(scene, holder, content, at):
+            return content
+        return holder
+    over = scene.governor(holder.word)
+    if over is None or not over.reporting or over.nominal or holder.word.dep != "ccomp":
+        return holder
+    own = scene.text.child(holder.word, "mark")
+    start = min(
+        (w.index for w in scene.text.children(holder.word, "nsubj", "nsubjpass")), default=holder.index
+    )
+    right_after = 0 < at.index - over.index <= 2
+    return over if right_after and own is None and at.index < start else holder
+
+
+def _content_verb(scene: Scene, holder: Trigger) -> Trigger | None:
+    for child in scene.text.children(holder.word, "ccomp"):
+        if child.index in scene.triggers:
+            return scene.triggers[child.index]
+    head = scene.text.head(holder.word)
+    if holder.word.dep == "parataxis" and head is not None:
+        return scene.triggers.get(head.index)
+    return None
+
+
+def _on_side_of(scene: Scene, report: Trigger, content: Trigger, at: Word) -> bool:
+    if content.index < report.index:
+        first = min((w.index for w in scene.text.children(report.word, "nsubj")), default=report.index)
+        return at.index < min(first, report.index) and at.index > content.index
+    mark = scene.text.child(content.word, "mark")
+    return at.index > content.index or (mark is not None and mark.index < at.index)
+
+
+def _described(scene: Scene, inside: list[Word]) -> tuple[Trigger | None, int | None]:
+    """The event of "the day that it happened", and the number of the expression that "the day" explains."""
+    for word in inside:
+        for child in scene.text.children(word, "relcl", "acl"):
+            trigger = scene.triggers.get(child.index)
+            if trigger is not None and not trigger.nominal and child.tag != "VB":
+                head = scene.text.head(word)
+                explains = word.dep == "appos" and head is not None and head.timex is not None
+                other = head.timex if explains and head is not None and head.timex != word.timex else None
+                own = word.timex if explains and other is None else other
+                return trigger, own
+    return None, None
+
+
+def _whole(scene: Scene, holder: Trigger) -> int:
+    """What a part belongs to: the plural noun under a verb, else the trigger itself."""
+    for child in scene.text.children(holder.word, "dobj", "nsubjpass"):
+        if child.index in scene.triggers:
+            return child.index
+    return holder.index
+
+
+def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
+    assert hold.trigger is not None
+    meaning = scene.text.timexes[number].meaning
+    counts = isinstance(meaning, Offset) and meaning.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT)
+    if not counts:
+        return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
+    beside = _counted_beside(scene, inside)
+    if beside is not None:
+        holder = hold.trigger
+        if holder.index == beside.index:
+            above = scene.governor(beside.word)
+            holder = above if above is not None else holder
+        return TimeTie(settle(scene, holder, inside[0]).index, number, "", hold.cue, beside.index)
+    above = _counted_above(scene, hold.trigger)
+    return TimeTie(hold.trigger.index, number, hold.signal, hold.cue, None if above is None else above.index)
+
+
+def _counted_beside(scene: Scene, inside: list[Word]) -> Trigger | None:
+    """The event of "two days after the vote" or "two days after rebels seized it"."""
+    text, last = scene.text, inside[-1]
+    counting = last if last.low in _COUNTING else None
+    if counting is None and last.index + 1 < len(text.words):
+        following = text.words[last.index + 1]
+        counting = following if following.low in _COUNTING else None
+    if counting is None:
+        return None
+    for below in text.children(counting, "pobj", "pcomp", "dobj"):
+        if below.timex is None:
+            return scene.triggers.get(below.index) or _first_below(scene, below)
+    head = text.head(counting)
+    if counting.dep == "mark" and head is not None:
+        return scene.triggers.get(head.index)
+    return None
+
+
+def _first_below(scene: Scene, word: Word) -> Trigger | None:
+    return next((scene.triggers[w.index] for w in scene.text.subtree(word) if scene.is_event(w)), None)
+
+
+def _counted_above(scene: Scene, holder: Trigger) -> Trigger | None:
+    """The event that "days earlier" counts from: the one above, or what the one above has set going."""
+    if not holder.nominal and holder.word.dep not in _CLAUSE_TIMES | {"advcl"}:
+        return None
+    above = scene.governor(holder.word)
+    while above is not None and above.reporting and not above.nominal:
+        return None
+    if above is not None and above.entry.sets_going:
+        for child in scene.text.children(above.word, "dobj", "nsubjpass"):
+            if child.index in scene.triggers and child.index != holder.index:
+                return scene.triggers[child.index]
+    return None if above is None or above.index == holder.merged or above.merged == holder.index else above
+
+
+def _with_coordinated(scene: Scene, tie: TimeTie, at: Word) -> list[TimeTie]:
+    """The tie, and the same for verbs coordinated with its own when the expression stands before both."""
+    holder = scene.triggers[tie.trigger]
+    if at.index > holder.index or holder.nominal:
+        return [tie]
+    found = [tie]
+    for child in scene.text.children(holder.word, "conj"):
+        timed = any(w.timex is not None for w in scene.text.subtree(child))
+        if (
+            child.index in scene.triggers
+            and not timed
+            and child.tag == holder.word.tag
+            and not scene.text.child(child, "nsubj")
+        ):
+            found.append(TimeTie(child.index, tie.timex, tie.signal, tie.cue, tie.counted_from))
+    return found
+
+
+def _no_second(ties: list[TimeTie]) -> tuple[TimeTie, ...]:
+    return tuple({(tie.trigger, tie.timex): tie for tie in ties}.values())
+
+
+def _cue(scene: Scene, inside: list[Word]) -> Span:
+    return scene.text.span_of(inside)

@@ -1,0 +1,302 @@
+"""How sure a text is of what a trigger tells, and why something is no report of an event. Knows no time."""
+
+from dataclasses import dataclass
+
+from timeline.events.lexicon import Role
+from timeline.events.scene import Scene
+from timeline.events.sides import Sides
+from timeline.events.speech import Speech
+from timeline.events.tree import Word
+from timeline.events.triggers import Trigger
+from timeline.model import Aspect, EventClass, EventType, Factuality, Tense
+
+_F = Factuality
+_DOUBTING = frozenset("allegedly reportedly purportedly supposedly apparently ostensibly".split())
+_DOUBTED = frozenset("alleged suspected purported reported supposed apparent".split())
+_POSSIBLE = frozenset("possible potential likely further future any hypothetical".split())
+_IF = frozenset("if unless whether lest".split())
+_PLANNED_ADJECTIVES = frozenset(
+    "due set slated scheduled likely expected bound poised ready supposed".split()
+)
+_HABITUAL = frozenset(
+    "usually often always regularly routinely normally typically generally frequently sometimes rarely".split()
+)
+_HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.MOBILIZE})
+_LIGHT_MODALS = frozenset({"would"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How sure it is, and, where it is no report of an event, why not."""
+
+    factuality: Factuality
+    why_not: str | None = None
+
+
+def standing(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger) -> Standing:
+    """How the text stands to what the trigger tells; the first table row that fits decides."""
+    sure = _factuality(scene, speech, sides, trigger, depth=0)
+    return Standing(sure, _why_not(scene, trigger, sure))
+
+
+def _factuality(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *, depth: int) -> Factuality:
+    own = _nominal(scene, trigger) if trigger.nominal else _verbal(scene, speech, trigger)
+    if own is not None:
+        return own
+    if depth < 4 and (above := _inherits_from(scene, trigger)) is not None:
+        inherited = _factuality(scene, speech, sides, above, depth=depth + 1)
+        if inherited is not _F.CERTAIN:
+            return inherited
+    if _alleged(scene, speech, sides, trigger):
+        return _F.ALLEGED
+    return _F.CERTAIN
+
+
+def _verbal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None:
+    said, word = scene.features[trigger.index], trigger.word
+    if said.negated:
+        return _F.NEGATED
+    if _under_if(scene, word):
+        return _F.HYPOTHETICAL
+    if said.modality is not None:
+        told = trigger.index in speech.reporter
+        return _F.PLANNED if said.modality in _LIGHT_MODALS and told else _F.HYPOTHETICAL
+    if said.tense is Tense.FUTURE:
+        return _F.PLANNED
+    if any(w.low in _DOUBTING for w in scene.text.children(word, "advmod")):
+        return _F.ALLEGED
+    if said.infinitive or word.dep in ("xcomp", "pcomp"):
+        return _governed(scene, trigger)
+    return _as_content(scene, speech, trigger)
+
+
+def _nominal(scene: Scene, trigger: Trigger) -> Factuality | None:
+    word, text = trigger.word, scene.text
+    if scene.features[trigger.index].negated:
+        return _F.NEGATED
+    describing = {w.low for w in text.children(word, "amod", "det", "advmod")}
+    if describing & _DOUBTED:
+        return _F.ALLEGED
+    if describing & _POSSIBLE:
+        return _F.HYPOTHETICAL
+    if (
+        "planned" in describing
+        or "scheduled" in describing
+        or "upcoming" in describing
+        or "coming" in describing
+    ):
+        return _F.PLANNED
+    verb = next((t for t in _supporters(scene, trigger)), None)
+    if verb is not None:
+        said = scene.features[verb.index]
+        if said.negated:
+            return _F.NEGATED
+        if said.tense is Tense.FUTURE:
+            return _F.PLANNED
+        if said.modality is not None or _under_if(scene, verb.word):
+            return _F.HYPOTHETICAL
+        if said.infinitive:
+            return _governed(scene, verb)
+        return None
+    return _governed_noun(scene, trigger)
+
+
+def _supporters(scene: Scene, trigger: Trigger) -> list[Trigger]:
+    above = [scene.governor(trigger.word)]
+    above += [scene.triggers.get(w.index) for w in scene.text.children(trigger.word, "relcl")]
+    return [t for t in above if t is not None and t.merged == trigger.index]
+
+
+def _governed_noun(scene: Scene, trigger: Trigger) -> Factuality | None:
+    """What the verb over a noun makes of it: "threatened strikes", "called for talks", "no plans for a vote"."""
+    word, text = trigger.word, scene.text
+    definite = any(w.low in ("the", "this", "these", "those", "that") for w in text.children(word, "det"))
+    definite = definite or text.child(word, "poss") is not None
+    over = scene.governor(word)
+    if over is None or over.entry.content in (None, _F.CERTAIN) or definite:
+        if over is not None and over.word.is_verb and not definite and _is_object(text.words[word.index]):
+            said = scene.features[over.index]
+            if said.negated:
+                return _F.NEGATED
+            if said.tense is Tense.FUTURE:
+                return _F.PLANNED
+            if said.modality is not None or _under_if(scene, over.word):
+                return _F.HYPOTHETICAL
+        return None
+    if over.nominal or word.dep in ("dobj", "pobj", "xcomp", "ccomp", "nsubjpass"):
+        return over.entry.content
+    return None
+
+
+def _is_object(word: Word) -> bool:
+    return word.dep in ("dobj", "nsubjpass", "attr")
+
+
+def _governed(scene: Scene, trigger: Trigger) -> Factuality | None:
+    """What stands over an infinitive or a gerund makes of it; a purpose or an intention is no fact."""
+    word, text = trigger.word, scene.text
+    head = text.head(word)
+    said = scene.features[trigger.index]
+    if head is None:
+        return None
+    if word.dep == "conj" and head.index in scene.triggers:
+        return _governed(scene, scene.triggers[head.index]) if head.index < word.index else None
+    if head.dep == "prep" or head.tag == "IN":
+        return _F.NEGATED if head.low == "without" else _through_preposition(scene, head)
+    if head.low in _PLANNED_ADJECTIVES or (head.lemma == "be" and said.infinitive):
+        return _F.PLANNED
+    if head.low in ("able", "first", "last", "second", "third"):
+        return None
+    over = scene.triggers.get(head.index)
+    if over is not None and word.dep in ("xcomp", "ccomp", "dobj"):
+        content = over.entry.content
+        if content is _F.PLANNED and over.entry.frame in ("agree", "order", "approve"):
+            return _F.PLANNED
+        return (
+            None
+            if content is _F.CERTAIN or (not said.infinitive and content is None)
+            else content or _F.HYPOTHETICAL
+        )
+    if said.infinitive and word.dep in ("relcl", "acl") and _superlative(scene, head):
+        return None
+    return _F.HYPOTHETICAL if said.infinitive else None
+
+
+def _superlative(scene: Scene, noun: Word) -> bool:
+    return any(
+        w.low in ("first", "last", "latest", "only", "second", "third", "fourth", "fifth")
+        for w in scene.text.children(noun, "amod")
+    )
+
+
+def _through_preposition(scene: Scene, prep: Word) -> Factuality | None:
+    over = scene.triggers.get(prep.head)
+    if over is None or over.entry.content is None:
+        return None
+    if over.entry.content is _F.PLANNED and prep.low in ("at", "for", "on"):
+        return _F.HYPOTHETICAL
+    return None if over.entry.content is _F.CERTAIN else over.entry.content
+
+
+def _as_content(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None:
+    """What the word that reports it, or that it is the clause of, makes of it."""
+    head = scene.text.head(trigger.word)
+    over = None if head is None else scene.triggers.get(head.index)
+    if (
+        over is not None
+        and trigger.word.dep == "ccomp"
+        and over.entry.content not in (None, _F.CERTAIN, _F.PLANNED)
+    ):
+        return over.entry.content
+    reporter = scene.triggers.get(speech.reporter.get(trigger.index, -1))
+    if (
+        reporter is not None
+        and reporter.entry.content in (_F.ALLEGED, _F.NEGATED)
+        and trigger.word.dep not in ("relcl", "acl")
+    ):
+        return reporter.entry.content
+    return None
+
+
+def _under_if(scene: Scene, word: Word) -> bool:
+    for here in (word, *scene.text.ancestors(word)):
+        if any(w.low in _IF for w in scene.text.children(here, "mark")):
+            return True
+        if here.dep in ("ccomp", "relcl", "parataxis"):
+            return False
+    return False
+
+
+def _inherits_from(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The trigger whose standing this one shares: what it is the object, the manner or the equal of."""
+    if trigger.nominal and trigger.word.dep in ("dobj", "nsubjpass", "conj", "attr"):
+        return scene.governor(trigger.word)
+    if not trigger.nominal and (
+        trigger.word.dep in ("advcl", "xcomp", "conj") and trigger.word.tag in ("VBG", "VBN", "VB")
+    ):
+        above = scene.governor(trigger.word)
+        return above if above is None or not above.reporting else None
+    return None
+
+
+def _alleged(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger) -> bool:
+    """Whether one party tells of a hostile deed of another party: "the Pentagon said Iran had armed them"."""
+    speaker = speech.speaker_over(trigger.index)
+    agents = scene.arguments[trigger.index].agents or _clause_subject(scene, trigger)
+    if speaker is None or not agents or not agents[0].is_proper:
+        return False
+    ours, theirs = sides.of_name(speaker), sides.of_word(scene.text, agents[0])
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    below = scene.text.subtree(scene.text.clause_verb(trigger.word))
+    return any(w.index in scene.triggers and scene.triggers[w.index].entry.type in _HOSTILE for w in below)
+
+
+def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[Word, ...]:
+    verb = scene.text.clause_verb(trigger.word)
+    own = scene.text.child(verb, "nsubj")
+    return (own,) if own is not None and own.index != trigger.index else ()
+
+
+def _why_not(scene: Scene, trigger: Trigger, sure: Factuality) -> str | None:
+    said, word = scene.features[trigger.index], trigger.word
+    if trigger.modifier:
+        return "it only describes another word"
+    if sure is _F.NEGATED:
+        return "the text says that it did not happen"
+    if sure is _F.HYPOTHETICAL:
+        return (
+            "it is told as a purpose"
+            if said.infinitive and word.dep in ("advcl", "acl", "relcl")
+            else "it is told as possible, not as fact"
+        )
+    if trigger.state or trigger.entry.event_class in (EventClass.STATE, EventClass.I_STATE):
+        return "it is a state"
+    if trigger.entry.role is Role.GENERIC and trigger.merged is None and not _told_of(scene, trigger):
+        return "the text does not say what was done"
+    if _habitual(scene, trigger):
+        return "it is told as a habit"
+    return "it is told in general" if _general(scene, trigger) else None
+
+
+def _told_of(scene: Scene, trigger: Trigger) -> bool:
+    return bool(_supporters(scene, trigger)) or bool(scene.arguments[trigger.index].agents)
+
+
+def _habitual(scene: Scene, trigger: Trigger) -> bool:
+    if trigger.nominal or trigger.reporting:
+        return False
+    said, word = scene.features[trigger.index], trigger.word
+    if any(w.low in _HABITUAL for w in scene.text.children(word, "advmod")):
+        return True
+    if said.tense is Tense.PRESENT and said.aspect is Aspect.NONE and not said.passive:
+        return not _headline(scene, word)
+    over = scene.governor(word)
+    if (
+        said.tense is Tense.PRESPART
+        and word.dep in ("advcl", "conj", "acl")
+        and over is not None
+        and not over.nominal
+    ):
+        return (
+            over.index != trigger.index
+            and not over.reporting
+            and over.word.tag in ("VBZ", "VBP")
+            and _habitual(scene, over)
+        )
+    return False
+
+
+def _headline(scene: Scene, word: Word) -> bool:
+    """Headlines tell what happened in the present tense; they have no full stop and few words."""
+    sentence = scene.text.sentences[word.sentence]
+    short = sentence.stop - sentence.first <= 18
+    return short and scene.text.words[sentence.stop - 1].text not in (".", "!", "?", '"', "”", "''")
+
+
+def _general(scene: Scene, trigger: Trigger) -> bool:
+    """A bare plural that nothing describes, in a sentence in the present: "elections cost money"."""
+    if not trigger.nominal or trigger.word.tag != "NNS" or trigger.word.children:
+        return False
+    verb = scene.text.clause_verb(trigger.word)
+    return verb.tag in ("VBZ", "VBP", "VB")

@@ -1,0 +1,182 @@
+"""Which triggers of an article tell of one event. Conservative: where it is unsure, they stay apart."""
+
+from collections.abc import Iterable, Sequence
+
+from timeline.events.clusters import Clusters
+from timeline.events.lexicon import Role
+from timeline.events.links import Tie
+from timeline.events.profiles import Profile
+from timeline.events.scene import Scene
+from timeline.events.speakers import speaker_key
+from timeline.events.speech import Speech
+from timeline.events.triggers import Trigger
+from timeline.model import Aspect, Factuality, LinkKind
+
+_REACH = 14  # sentences back that a definite noun looks for what it means
+# What a definite noun of one frame can take up besides its own frame.
+_TAKES_UP = {
+    "attack": frozenset({"attack", "fire", "explode", "kill", "siege", "down", "act"}),
+    "explode": frozenset({"explode", "attack"}),
+    "kill": frozenset({"kill", "attack"}),
+    "fire": frozenset({"fire", "attack"}),
+    "siege": frozenset({"siege", "attack"}),
+    "crash": frozenset({"crash", "quake", "explode", "collapse", "burn", "storm"}),
+    "agree": frozenset({"agree", "sign", "acquire"}),
+    "try": frozenset({"try", "charge"}),
+    "elect": frozenset({"elect", "legislate"}),
+    "test": frozenset({"test", "launch"}),
+    "act": frozenset({"kill", "attack"}),
+}
+_DEEDS = frozenset({"attack", "fire", "explode", "siege", "kill", "act"})
+_SAYING = frozenset({"say", "speak"})
+
+
+def group(scene: Scene, speech: Speech, profiles: dict[int, Profile], ties: Sequence[Tie]) -> list[list[int]]:
+    """The triggers of each event, by index, in reading order."""
+    clusters = Clusters(profiles)
+    _by_grammar(scene, clusters)
+    _manner(scene, clusters, ties)
+    _statements(scene, speech, clusters)
+    seen: list[Profile] = []
+    for index in sorted(profiles):
+        here = profiles[index]
+        if not scene.triggers[index].modifier and here.frame not in _SAYING:
+            _same_telling(scene, clusters, here, seen, ties)
+            seen.append(here)
+    return clusters.groups()
+
+
+def _by_grammar(scene: Scene, clusters: Clusters) -> None:
+    """Support verbs and "took place" tell the event of their noun."""
+    for index, trigger in scene.triggers.items():
+        if trigger.merged is not None and trigger.merged in scene.triggers:
+            clusters.join(index, trigger.merged)
+
+
+def _manner(scene: Scene, clusters: Clusters, ties: Sequence[Tie]) -> None:
+    """ "the bombardment hit", "hit in a volley", "took action by killing": two words of one sentence for one deed."""
+    for tie in ties:
+        source, target = scene.triggers[tie.source], scene.triggers[tie.target]
+        deed = source.entry.frame == target.entry.frame and source.entry.frame in _DEEDS - {"kill"}
+        if tie.kind is LinkKind.RESULT and deed and source.nominal:
+            clusters.join(tie.source, tie.target)
+    for index, trigger in scene.triggers.items():
+        head = scene.text.head(trigger.word)
+        if head is None:
+            continue
+        above = scene.triggers.get(head.head) if head.dep in ("prep", "agent") else None
+        if above is None or above.index == index:
+            continue
+        if (
+            trigger.entry.role is Role.GENERIC
+            and head.low in ("in", "by", "with")
+            and above.entry.frame in _DEEDS
+        ):
+            clusters.join(index, above.index)
+        if head.low == "by" and trigger.word.dep == "pcomp" and not trigger.nominal:
+            _by_doing(scene, clusters, trigger, above)
+
+
+def _by_doing(scene: Scene, clusters: Clusters, trigger: Trigger, above: Trigger) -> None:
+    """ "took action to protect them by killing him": the gerund may hang on the purpose inside."""
+    for _ in range(3):
+        generic = [w for w in scene.text.children(above.word, "dobj") if w.index in scene.triggers]
+        for thing in generic:
+            if scene.triggers[thing.index].entry.role is Role.GENERIC:
+                clusters.join(trigger.index, thing.index)
+                return
+        higher = scene.governor(above.word)
+        if higher is None or higher.reporting:
+            return
+        above = higher
+
+
+def _statements(scene: Scene, speech: Speech, clusters: Clusters) -> None:
+    """One speaker's run of "said ... added ... it said" is one statement."""
+    last: dict[str, int] = {}
+    for index, trigger in scene.triggers.items():
+        who = speech.speaker.get(index)
+        if trigger.nominal or trigger.entry.frame not in _SAYING or who is None:
+            continue
+        said = scene.features[index]
+        if said.negated or said.modality or said.aspect in (Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE):
+            continue
+        key = speaker_key(who)
+        before = last.get(key)
+        if before is None or not clusters.join_if(before, index):
+            last[key] = index
+
+
+def _same_telling(
+    scene: Scene, clusters: Clusters, here: Profile, seen: list[Profile], ties: Sequence[Tie]
+) -> None:
+    """Join a trigger to the latest earlier one that tells of the same event, if there is one."""
+    if clusters.grown(here.index) and not here.nominal:
+        candidates: Iterable[Profile] = [p for p in seen if p.frame == here.frame]
+    else:
+        candidates = seen
+    for earlier in sorted(candidates, key=lambda p: (p.lemma != here.lemma, -p.index)):
+        if clusters.together(earlier.index, here.index) or _apart(earlier, here, ties):
+            continue
+        if (_takes_up(earlier, here) or _told_again(earlier, here)) and clusters.join_if(
+            earlier.index, here.index
+        ):
+            return
+
+
+def _apart(earlier: Profile, here: Profile, ties: Sequence[Tie]) -> bool:
+    """Whether something keeps two triggers from being one event whatever else they share."""
+    if here.sentence - earlier.sentence > _REACH * 3:
+        return True
+    real = {Factuality.NEGATED, Factuality.HYPOTHETICAL}
+    return (earlier.factuality in real) != (here.factuality in real)
+
+
+def _takes_up(earlier: Profile, here: Profile) -> bool:
+    """A definite noun takes up an event that was told: "the strike", "this attack", "Khan's death"."""
+    if not here.nominal or here.indefinite or not (here.definite or here.agents or here.patients):
+        return False
+    if here.sentence - earlier.sentence > _REACH or earlier.frame not in _TAKES_UP.get(
+        here.frame, {here.frame}
+    ):
+        return False
+    if (
+        here.frame == "kill"
+        and earlier.frame == "kill"
+        and not earlier.nominal
+        and not (here.patients & earlier.patients)
+    ):
+        return False
+    if _numbers_differ(earlier, here):
+        return False
+    shared = (here.patients | here.agents | here.names) & (earlier.patients | earlier.agents | earlier.names)
+    if not here.definite:
+        return bool(here.patients & earlier.patients) and here.frame == earlier.frame
+    told_more = here.patients or here.names or here.times
+    return bool(shared) or _same_time(earlier, here) if told_more else True
+
+
+def _told_again(earlier: Profile, here: Profile) -> bool:
+    """The same deed to the same one, or a deed of one kind at the same place and time."""
+    same_word = earlier.lemma == here.lemma or (
+        earlier.frame == here.frame and earlier.nominal != here.nominal
+    )
+    if _numbers_differ(earlier, here) and not _same_time(earlier, here):
+        return False
+    patients = here.patients & earlier.patients
+    if here.indefinite and here.nominal and not _same_time(earlier, here):
+        return False
+    if same_word and patients:
+        return not (here.agents and earlier.agents and not here.agents & earlier.agents) or bool(
+            here.names & earlier.names
+        )
+    of_one_kind = earlier.frame in _TAKES_UP.get(here.frame, {here.frame}) and here.frame in _DEEDS
+    return of_one_kind and _same_time(earlier, here) and bool(here.names & earlier.names)
+
+
+def _numbers_differ(earlier: Profile, here: Profile) -> bool:
+    return earlier.plural is not None and here.plural is not None and earlier.plural != here.plural
+
+
+def _same_time(earlier: Profile, here: Profile) -> bool:
+    return any(a and b and (a <= b or b <= a) for a in earlier.times for b in here.times)

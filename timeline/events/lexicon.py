@@ -1,0 +1,106 @@
+"""What words of the news tell of: verbs.toml and nouns.toml as entries. Knows no text."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import DataError
+from timeline.model import EventClass, EventType, Factuality
+
+_FOLDER = Path(__file__).parent
+_KEYS = frozenset(
+    {"frame", "type", "mode", "context", "class", "role", "content", "sets_going", "cues", "words"}
+)
+
+
+class Role(StrEnum):
+    """What part a word plays in telling an event."""
+
+    MAIN = "main"
+    SUPPORT = "support"  # the noun under it is the event
+    HAPPEN = "happen"  # its subject is the event
+    BEGIN = "begin"
+    END = "end"
+    STATE = "state"
+    RESULT = "result"  # an outcome that is counted: deaths, injuries
+    GENERIC = "generic"  # an event only where the grammar says of what
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a lemma tells of; `frame` is shared by words that can tell of one and the same happening."""
+
+    lemma: str
+    frame: str
+    type: EventType | None = None
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+    event_class: EventClass = EventClass.OCCURRENCE
+    role: Role = Role.MAIN
+    content: Factuality | None = None  # what it makes of the clause under it
+    sets_going: bool = False
+    cues: frozenset[str] = frozenset()
+
+
+def verb_entry(lemma: str, words: frozenset[str] = frozenset()) -> Entry:
+    """What a verb tells of; `words` are the lemmas among its arguments. A verb nobody listed is an occurrence.
+
+    >>> verb_entry("strike", frozenset({"union"})).type
+    <EventType.PROTEST: 'PROTEST'>
+    >>> verb_entry("blorp").event_class
+    <EventClass.OCCURRENCE: 'OCCURRENCE'>
+    """
+    return _pick(_verbs().get(lemma, ()), words) or Entry(lemma, lemma)
+
+
+def noun_entry(lemma: str, words: frozenset[str] = frozenset()) -> Entry | None:
+    """What a noun tells of, None for a noun that tells of no event; `words` are the lemmas of its modifiers."""
+    return _pick(_nouns().get(lemma, ()), words)
+
+
+def _pick(entries: tuple[Entry, ...], words: frozenset[str]) -> Entry | None:
+    cued = next((entry for entry in entries if entry.cues & words), None)
+    return cued or next((entry for entry in entries if not entry.cues), None)
+
+
+@cache
+def _verbs() -> dict[str, tuple[Entry, ...]]:
+    return _load("verbs.toml")
+
+
+@cache
+def _nouns() -> dict[str, tuple[Entry, ...]]:
+    return _load("nouns.toml")
+
+
+def _load(name: str) -> dict[str, tuple[Entry, ...]]:
+    with (_FOLDER / name).open("rb") as file:
+        groups = tomllib.load(file)["group"]
+    found: dict[str, tuple[Entry, ...]] = {}
+    for number, group in enumerate(groups, 1):
+        if unknown := sorted(set(group) - _KEYS):
+            raise DataError(f"{name}, group {number}: unknown key {unknown[0]!r}; use one of {sorted(_KEYS)}")
+        for entry in _entries(group):
+            found[entry.lemma] = (*found.get(entry.lemma, ()), entry)
+    return found
+
+
+def _entries(group: dict[str, Any]) -> list[Entry]:
+    return [
+        Entry(
+            lemma,
+            group.get("frame", lemma),
+            EventType(group["type"]) if "type" in group else None,
+            group.get("mode"),
+            tuple(group.get("context", ())),
+            EventClass(group.get("class", "OCCURRENCE")),
+            Role(group.get("role", "main")),
+            Factuality(group["content"]) if "content" in group else None,
+            group.get("sets_going", False),
+            frozenset(group.get("cues", ())),
+        )
+        for lemma in group["words"].split()
+    ]

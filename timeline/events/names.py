@@ -1,0 +1,135 @@
+"""Noun phrases as people read them: cut to a head with its modifiers, well-known names in one form. Knows no event."""
+
+from timeline.events.tree import Text, Word
+from timeline.gazetteer import ActorKind, canonical_country, country_name, find_actor
+
+_LONGEST = 8  # words of a name
+_KEPT = frozenset(
+    {"compound", "amod", "nmod", "poss", "case", "nummod", "punct", "quantmod", "det", "predet", "advmod"}
+)
+_ARTICLES = frozenset(
+    "the a an this that these those its his her their our your some any all both another several many".split()
+)
+_KEEP_DETERMINERS = frozenset({"several", "many", "no", "some", "both", "all"})
+_PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT", "EX"})
+_OF_HEADS = frozenset(
+    "department ministry minister president chief head member deputy leader commander embassy hundreds thousands dozens"
+    " scores group number king queen republic bank council parliament board university house organization agency"
+    " secretary director governor mayor prince chairman state city government army office court party part kind"
+    " millions tens couple pair majority crowd family son daughter wife bodies remains lives people".split()
+)
+
+
+def is_pronoun(word: Word) -> bool:
+    """Whether it only points to something else."""
+    return word.tag in _PRONOUNS
+
+
+def name_words(text: Text, head: Word) -> list[Word]:
+    """The words of a readable name: the head and what is glued to it before, and an "of" where it needs one."""
+    found = [head, *_before(text, head)]
+    for of in text.children(head, "prep"):
+        of_name = of.low == "of" and (head.low in _OF_HEADS or head.is_proper)
+        thing = text.child(of, "pobj") if of_name else None
+        if thing is not None:
+            found += [of, thing, *_before(text, thing)]
+            found += [w for w in text.children(thing, "det") if w.low == "the"]
+    found.sort(key=lambda w: w.index)
+    start = _run_start(found, head)
+    return _trimmed([w for w in found if w.index >= start])
+
+
+def name(text: Text, head: Word) -> str:
+    """A readable name of what a noun stands for; empty for a pronoun.
+
+    "the powerful Iranian commander Qasem Soleimani" is "Qasem Soleimani", "eight people" stays.
+    """
+    if is_pronoun(head):
+        return ""
+    words = name_words(text, head)
+    if head.is_proper:
+        words = _proper_tail(text, words, head)
+    return known(joined(text, words)) if words else ""
+
+
+def known(phrase: str) -> str:
+    """A country or a body that is known under several names in its one form, anything else as it is."""
+    actor = find_actor(phrase)
+    if actor is not None and actor.kind is ActorKind.GOVERNMENT:
+        return actor.name
+    code = canonical_country(phrase)
+    return country_name(code) if code else phrase
+
+
+def joined(text: Text, words: list[Word]) -> str:
+    """The words as the article has them, gaps closed to single spaces."""
+    if not words:
+        return ""
+    source, pieces = text.article.text, [""]
+    for last, word in zip([None, *words], words, strict=False):
+        if (last is not None and source[last.end : word.start].strip(" \n\t\r,;")) or (last is not None and last.end < word.start):
+            pieces.append(" ")
+        pieces.append(" ".join(source[word.start : word.end].split()))
+    return "".join(pieces).strip(" ,;:-–\"'“”’‘()[]")
+
+
+def camp(phrase: str) -> str | None:
+    """The code of the country that a name stands or speaks for, else the actor's own name; None if unknown."""
+    actor = find_actor(phrase)
+    if actor is not None:
+        return actor.country or actor.name
+    for word in phrase.replace("'s", "").replace("’s", "").split():
+        if code := canonical_country(word):
+            return code
+    return None
+
+
+def _before(text: Text, head: Word) -> list[Word]:
+    """What stands before the head and belongs to it, with what hangs on that; "and" inside compounds included."""
+    found: list[Word] = []
+    waiting = [w for w in text.children(head) if w.dep in _KEPT and w.index < head.index]
+    while waiting and len(found) < _LONGEST * 2:
+        word = waiting.pop()
+        if word.timex is not None:
+            continue
+        found.append(word)
+        waiting.extend(w for w in text.children(word) if w.dep in _KEPT and w.index < head.index)
+    return found
+
+
+def _run_start(words: list[Word], head: Word) -> int:
+    """Where the unbroken run of words that ends in the head begins."""
+    start = head.index
+    for word in sorted((w for w in words if w.index < head.index), key=lambda w: -w.index):
+        if word.index < start - 1:
+            break
+        start = word.index
+    return max(start, head.index - _LONGEST)
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    while words and (
+        (words[0].low in _ARTICLES and words[0].low not in _KEEP_DETERMINERS)
+        or words[0].dep == "punct"
+        or words[0].tag in ("PRP$", "POS", "WP$")
+        or words[0].dep == "advmod"
+    ):
+        words = words[1:]
+    return words
+
+
+def _proper_tail(text: Text, words: list[Word], head: Word) -> list[Word]:
+    """A person's name without the titles before it: the proper nouns after the last common one."""
+    before = [w for w in words if w.index < head.index]
+    common = [i for i, w in enumerate(before) if w.tag in ("NN", "NNS") or w.low in _TITLES or w.tag == "POS"]
+    if not common or text.child(head, "prep") in words:
+        return words
+    tail = words[common[-1] + 1 :]
+    return tail or words
+
+
+_TITLES = frozenset(
+    "president minister general secretary chancellor king queen prince premier pope ayatollah mr mr. mrs mrs. ms ms. dr dr."
+    " gen. gen sen. sen rep. rep gov. gov senator colonel col. captain capt. lt. sgt. judge justice ambassador spokesman"
+    " spokeswoman commander admiral chairman director professor sir lord lady".split()
+)

@@ -1,0 +1,105 @@
+"""What is compared when two triggers may tell of one event: frame, number, arguments, times. Compares nothing."""
+
+import re
+from dataclasses import dataclass
+
+from timeline.events.attachment import Attachment
+from timeline.events.names import camp, is_pronoun, joined, name_words
+from timeline.events.scene import Scene
+from timeline.events.speech import Speech
+from timeline.events.tree import Word
+from timeline.events.triggers import Trigger
+from timeline.model import Factuality
+
+_DEFINITE = frozenset("the this that these those".split())
+_INDEFINITE = frozenset("a an another".split())
+_WORD = re.compile(r"[a-z0-9]+")
+_TIME_NOISE = frozenset(
+    "the a an on in at just after before late early about around this of last local time".split()
+)
+_MEANS = frozenset(
+    "rocket drone air missile bomb suicide knife arson gun mortar cyber artillery car truck chemical gas nuclear ground sea"
+    " naval plane train bus helicopter ferry".split()
+)
+_VAGUE = frozenset(
+    "people person man woman one other group number thing member hundred thousand dozen".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One trigger as grouping sees it. Keys are lower-case head words, with names and countries in one form."""
+
+    index: int
+    sentence: int
+    frame: str
+    lemma: str
+    nominal: bool
+    plural: bool | None  # None: its grammar does not say
+    definite: bool
+    indefinite: bool
+    agents: frozenset[str]
+    patients: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]  # proper words and places around it
+    means: frozenset[str]
+    times: tuple[frozenset[str], ...]
+    factuality: Factuality
+    speaker: str | None
+
+
+def profile(
+    scene: Scene,
+    speech: Speech,
+    attachment: Attachment,
+    trigger: Trigger,
+    factuality: Factuality,
+    place: str | None,
+) -> Profile:
+    """The trigger's profile."""
+    text, word = scene.text, trigger.word
+    who = scene.arguments[trigger.index]
+    determiners = {w.low for w in text.children(word, "det")}
+    agents, patients = _keys(scene, who.agents), _keys(scene, who.patients)
+    around = {w.low for thing in (*who.agents, *who.patients) for w in name_words(text, thing) if w.is_proper}
+    if place:
+        around |= {w.lower() for w in place.split() if w[:1].isupper() or w in ("airport", "embassy")}
+    return Profile(
+        index=trigger.index,
+        sentence=word.sentence,
+        frame=trigger.entry.frame,
+        lemma=trigger.lemma,
+        nominal=trigger.nominal,
+        plural=(word.tag in ("NNS", "NNPS")) if trigger.nominal else None,
+        definite=bool(determiners & _DEFINITE),
+        indefinite=bool(determiners & _INDEFINITE)
+        or (trigger.nominal and bool(text.children(word, "nummod"))),
+        agents=agents,
+        patients=patients,
+        numbers=frozenset(
+            w.low for thing in who.patients for w in text.children(thing, "nummod") if w.timex is None
+        ),
+        names=frozenset(around),
+        means=frozenset(w.low for w in text.children(word, "compound", "amod", "nmod") if w.low in _MEANS),
+        times=tuple(_time_key(scene, tie.timex) for tie in attachment.ties if tie.trigger == trigger.index),
+        factuality=factuality,
+        speaker=speech.speaker_over(trigger.index),
+    )
+
+
+def _keys(scene: Scene, things: tuple[Word, ...]) -> frozenset[str]:
+    found: set[str] = set()
+    for thing in things:
+        if is_pronoun(thing) or thing.lemma in _VAGUE or thing.index in scene.triggers:
+            continue
+        code = camp(joined(scene.text, [thing])) if thing.text[:1].isupper() else None
+        found.add(code.lower() if code else thing.lemma)
+    return frozenset(found)
+
+
+def _time_key(scene: Scene, number: int) -> frozenset[str]:
+    timex = scene.text.timexes[number]
+    words = _WORD.findall(scene.text.article.text[timex.start : timex.end].lower())
+    if "last" in words or "this" in words:
+        return frozenset(words) - {"the", "a"}
+    return frozenset(words) - _TIME_NOISE

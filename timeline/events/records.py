@@ -1,0 +1,83 @@
+"""Groups of mentions -> Event records. Decides nothing but which mention speaks for its event."""
+
+from collections.abc import Iterable
+
+from timeline.model import Event, EventClass, Factuality, Mention, content_id
+
+_STRENGTH = (
+    Factuality.CERTAIN,
+    Factuality.ALLEGED,
+    Factuality.PLANNED,
+    Factuality.NEGATED,
+    Factuality.HYPOTHETICAL,
+)
+_SHORT = 18  # a label of fewer characters says little
+_MOST_NAMES = 4
+
+
+def event(mentions: list[Mention], own_places: frozenset[str]) -> Event:
+    """The event that the mentions tell; `own_places` are the ids of those whose own clause names the place."""
+    best = max(mentions, key=_telling)
+    typed = next((m for m in (best, *mentions) if m.type is not None), best)
+    factuality = min(
+        (m.factuality for m in mentions if m.reportable), key=_STRENGTH.index, default=best.factuality
+    )
+    placed = _place(mentions, own_places)
+    return Event(
+        id=content_id("e", *(m.id for m in mentions)),
+        label=best.label,
+        mentions=tuple(mentions),
+        type=typed.type,
+        mode=next((m.mode for m in (typed, *mentions) if m.mode and m.type is typed.type), None),
+        context=tuple(dict.fromkeys(c for m in mentions for c in m.context)),
+        factuality=factuality,
+        attribution=_attribution(mentions, best),
+        actors=_together(m.actors for m in (best, *mentions)),
+        recipients=_together(m.recipients for m in (best, *mentions)),
+        place=None if placed is None else placed.place,
+        zone=None if placed is None else placed.zone,
+        confidence=_confidence(mentions, best),
+    )
+
+
+def _telling(mention: Mention) -> tuple[bool, bool, bool, int, int, int]:
+    """How well a mention speaks for its event; the first of equals wins."""
+    filled = bool(mention.actors) + 2 * bool(mention.recipients) + bool(mention.place)
+    whole = len(mention.label) >= _SHORT
+    return (
+        mention.reportable, whole, not mention.label.endswith("…"), filled, not mention.nominal, -mention.start,
+    )  # fmt: skip
+
+
+def _place(mentions: list[Mention], own: frozenset[str]) -> Mention | None:
+    named = [m for m in mentions if m.place]
+    return min(named, key=lambda m: (m.id not in own, m.zone is None, m.start), default=None)
+
+
+def _attribution(mentions: list[Mention], best: Mention) -> str | None:
+    """Who says so; None where the article itself tells it somewhere."""
+    real = [m for m in mentions if m.reportable] or mentions
+    if best.event_class is EventClass.REPORTING or any(m.speaker is None for m in real if not m.nominal):
+        return None
+    return best.speaker or next((m.speaker for m in real if m.speaker), None)
+
+
+def _together(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    found: list[str] = []
+    for some in names:
+        for name in some:
+            if not any(name == other or name in other.split() for other in found):
+                found.append(name)
+    return tuple(found[:_MOST_NAMES])
+
+
+def _confidence(mentions: list[Mention], best: Mention) -> float:
+    """From 0 to 1: more where it is typed, told more than once, and has somebody in it."""
+    parts = (
+        0.4,
+        0.2 * (best.type is not None),
+        0.2 * bool(best.actors or best.recipients),
+        0.1 * (len(mentions) > 1),
+        0.1 * best.reportable,
+    )
+    return round(sum(parts), 2)

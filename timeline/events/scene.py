@@ -1,0 +1,52 @@
+"""A text with its triggers and what each one's grammar says, looked up by word. States nothing of its own."""
+
+from dataclasses import dataclass
+
+from timeline.events.arguments import Arguments, arguments
+from timeline.events.features import Features, features
+from timeline.events.tree import Text, Word
+from timeline.events.triggers import Trigger, find_triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text's triggers with their features and arguments, each by the index of the trigger's word."""
+
+    text: Text
+    triggers: dict[int, Trigger]
+    features: dict[int, Features]
+    arguments: dict[int, Arguments]
+
+    def governor(self, word: Word) -> Trigger | None:
+        """The nearest trigger above a word, None where no trigger is above it."""
+        for above in self.text.ancestors(word):
+            if above.index in self.triggers:
+                return self.triggers[above.index]
+        return None
+
+    def at(self, word: Word) -> Trigger | None:
+        """The trigger that a word is, or else the nearest one above it."""
+        return self.triggers.get(word.index) or self.governor(word)
+
+    def event_word(self, trigger: Trigger) -> Trigger:
+        """The trigger that tells the event: a support verb's noun, any other trigger itself."""
+        for _ in range(3):
+            if trigger.merged is None or trigger.merged not in self.triggers:
+                return trigger
+            trigger = self.triggers[trigger.merged]
+        return trigger
+
+    def is_event(self, word: Word) -> bool:
+        """Whether a word is a trigger that tells an event of its own."""
+        trigger = self.triggers.get(word.index)
+        return trigger is not None and not trigger.modifier and not trigger.state
+
+
+def read_scene(text: Text) -> Scene:
+    """The text's triggers and what the grammar around each one says."""
+    triggers = find_triggers(text)
+    said = {index: features(text, trigger) for index, trigger in triggers.items()}
+    who = {
+        index: arguments(text, trigger, passive=said[index].passive) for index, trigger in triggers.items()
+    }
+    return Scene(text, triggers, said, who)

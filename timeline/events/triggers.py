@@ -1,0 +1,182 @@
+"""Which words of a text tell of events, and what by the lexicon. Knows the tree; knows no factuality."""
+
+from dataclasses import dataclass
+
+from timeline.events.lexicon import Entry, Role, noun_entry, verb_entry
+from timeline.events.tree import Text, Word
+from timeline.model import EventClass
+
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "compound", "amod", "nmod", "agent", "attr", "poss")
+_NO_VERB_DEPS = frozenset(
+    {"aux", "auxpass", "amod", "compound", "nmod", "case", "punct", "prep", "npadvmod", "mark"}
+)
+_PREPOSITION_LIKE = frozenset(
+    "follow include accord regard concern base bind be have do let get become need dare come-on give provide".split()
+)
+_MODAL_LIKE = frozenset("be have do get become".split())
+_MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
+_PARTICLES = ("prt",)
+# Nouns that only make a preposition ("in response to"), with the word that follows.
+IN_PHRASES = {
+    "response": "to", "reaction": "to", "reply": "to", "answer": "to", "retaliation": "for", "revenge": "for",
+    "retribution": "for", "wake": "of", "aftermath": "of", "midst": "of", "result": "of", "run-up": "to",
+    "exchange": "for", "support": "of", "charge": "of", "case": "of", "event": "of", "favor": "of", "favour": "of",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event. `merged` is the trigger word that it shares one event with.
+
+    `modifier` says that it only modifies another noun ("attack plans"): no event of its own.
+    """
+
+    word: Word
+    entry: Entry
+    nominal: bool
+    lemma: str
+    merged: int | None = None
+    modifier: bool = False
+
+    @property
+    def index(self) -> int:
+        """The index of its word."""
+        return self.word.index
+
+    @property
+    def reporting(self) -> bool:
+        """Whether it tells of something said."""
+        return self.entry.event_class is EventClass.REPORTING
+
+    @property
+    def state(self) -> bool:
+        """Whether it tells of a state."""
+        return self.entry.role is Role.STATE
+
+
+def find_triggers(text: Text) -> dict[int, Trigger]:
+    """The triggers of a text by the index of their word, in reading order."""
+    found: dict[int, Trigger] = {}
+    for word in text.words:
+        if word.timex is not None:
+            continue
+        trigger = _verbal(text, word) if _is_event_verb(text, word) else _nominal(text, word)
+        if trigger is not None:
+            found[word.index] = trigger
+    return {index: _merge(text, trigger, found) for index, trigger in found.items()}
+
+
+def _is_event_verb(text: Text, word: Word) -> bool:
+    if not word.is_verb or word.dep in _NO_VERB_DEPS - {"prep"}:
+        return False
+    if word.tag == "VBG" and text.child(word, "det", "amod", "poss") and not text.child(word, "dobj", "aux"):
+        return False  # a gerund that behaves as a noun
+    if word.lemma in _MODAL_LIKE:
+        return word.lemma in ("have", "do", "get") and text.child(word, "dobj") is not None
+    return not (
+        word.dep in ("prep", "mark") or (word.lemma in _PREPOSITION_LIKE and _as_preposition(text, word))
+    )
+
+
+def _as_preposition(text: Text, word: Word) -> bool:
+    """Whether a participle serves as a preposition: "following the vote", "including one"."""
+    return (
+        word.tag in ("VBG", "VBN")
+        and word.dep in ("prep", "advcl", "acl")
+        and not text.child(word, "nsubj", "nsubjpass")
+    )
+
+
+def _verbal(text: Text, word: Word) -> Trigger:
+    particle = text.child(word, *_PARTICLES)
+    lemma = f"{word.lemma}-{particle.low}" if particle else word.lemma
+    nearby = frozenset(w.lemma for w in text.children(word, *_ARGUMENTS))
+    nearby |= {w.lemma for by in text.children(word, "agent", "prep") for w in text.children(by, "pobj")}
+    entry = verb_entry(lemma, nearby)
+    if particle and entry.frame == lemma:
+        entry = verb_entry(word.lemma, nearby)
+    return Trigger(word, entry, nominal=False, lemma=lemma.replace("-", " "))
+
+
+def _nominal(text: Text, word: Word) -> Trigger | None:
+    if word.is_proper and not _capital_event(text, word):
+        return None
+    gerund = word.tag == "VBG" and word.dep not in ("aux", "amod", "compound")
+    if not (word.is_noun or gerund or (word.tag == "VB" and word.dep in ("dobj", "pobj", "nsubj"))):
+        return None
+    lemma = word.low if gerund else word.lemma
+    modifiers = frozenset(w.lemma for w in text.children(word, "compound", "amod", "nmod", "poss"))
+    entry = noun_entry(lemma, modifiers)
+    if entry is None or _makes_preposition(text, word):
+        return None
+    compound = word.dep in _MODIFIER_DEPS and word.dep != "npadvmod"
+    return Trigger(word, entry, nominal=True, lemma=lemma, modifier=compound)
+
+
+def _makes_preposition(text: Text, word: Word) -> bool:
+    head, follows = text.head(word), IN_PHRASES.get(word.low)
+    return (
+        follows is not None
+        and head is not None
+        and head.low in ("in", "as")
+        and any(w.low == follows for w in text.children(word, "prep"))
+    ) or (
+        head is not None and head.low == "in" and word.low in ("response", "retaliation", "wake", "reaction")
+    )
+
+
+def _capital_event(text: Text, word: Word) -> bool:
+    """Whether a capital is a headline's or a named event's ("the Rose Revolution"), not part of another name."""
+    head = text.head(word)
+    return word.dep not in ("compound", "nmod", "amod") or (head is not None and not head.is_proper)
+
+
+def _merge(text: Text, trigger: Trigger, found: dict[int, Trigger]) -> Trigger:
+    """The trigger, tied to the word that it tells the same event with."""
+    partner: Word | None = None
+    if trigger.nominal:
+        return trigger
+    if trigger.entry.role in (Role.SUPPORT, Role.BEGIN):
+        partner = _eventive(text, trigger.word, found, "dobj", "nsubjpass")
+        if partner is None and trigger.entry.role is Role.BEGIN:
+            partner = _eventive(text, trigger.word, found, "nsubj", "xcomp")
+    if trigger.entry.role is Role.HAPPEN or _takes_place(text, trigger.word):
+        partner = _eventive(text, trigger.word, found, "nsubj", "nsubjpass")
+    if partner is None:
+        return trigger
+    return Trigger(trigger.word, trigger.entry, False, _joined(text, trigger.word), partner.index)
+
+
+def _takes_place(text: Text, word: Word) -> bool:
+    return word.lemma == "take" and any(w.low == "place" for w in text.children(word, "dobj"))
+
+
+def _joined(text: Text, word: Word) -> str:
+    thing = text.child(word, "dobj")
+    return f"{word.lemma} {thing.lemma}" if thing else word.lemma
+
+
+def _eventive(text: Text, word: Word, found: dict[int, Trigger], *deps: str) -> Word | None:
+    for child in text.children(word, *deps):
+        target = antecedent(text, child)
+        trigger = found.get(target.index)
+        if trigger is not None and not trigger.modifier and trigger.index != word.index:
+            return target
+    return None
+
+
+def antecedent(text: Text, word: Word) -> Word:
+    """The noun that a relative pronoun stands for; any other word itself.
+
+    "the strike, which occurred ..." gives "strike" for "which".
+    """
+    if word.tag not in ("WDT", "WP") and word.low != "that":
+        return word
+    for above in text.ancestors(word):
+        if above.dep in ("relcl", "acl", "ccomp") and above.head != above.index:
+            head = text.words[above.head]
+            if head.is_noun and head.index < word.index:
+                return head
+        if above.dep == "relcl":
+            break
+    return word
