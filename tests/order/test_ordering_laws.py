@@ -146,7 +146,7 @@ def solved(statements: Sequence[Statement]) -> dict[str, tuple[int | None, int |
     return {e.id: (e.when.earliest, e.when.latest) for e in solve(EVENTS, tuple(statements)).events if e.when}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(moments)
 def test_windows_of_moments_are_those_found_by_trying(statements: list[Statement]) -> None:
     told = [*EVERYTHING, *statements]
@@ -168,7 +168,7 @@ def test_windows_of_what_holds_others_are_those_found_by_trying(statements: list
         assert solved(told) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.one_of(about_time, between(ORDERS), distances), min_size=3, max_size=14))
 def test_a_contradiction_is_gone_when_any_one_of_it_is(statements: list[Statement]) -> None:
     for conflict in solve(EVENTS, tuple(statements)).conflicts:
@@ -180,7 +180,7 @@ def test_a_contradiction_is_gone_when_any_one_of_it_is(statements: list[Statemen
             assert not solve(EVENTS, rest).conflicts
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(moments, st.one_of(about_time, between(ORDERS), distances))
 def test_one_more_statement_never_widens_a_window(statements: list[Statement], more: Statement) -> None:
     after = solve(EVENTS, (*statements, more))
@@ -193,7 +193,7 @@ def test_one_more_statement_never_widens_a_window(statements: list[Statement], m
         assert high is None or (now[name][1] is not None and now[name][1] <= high)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.one_of(about_time, between((*ORDERS, R.IS_INCLUDED)), distances), max_size=8),
     st.sets(st.integers(0, 7)),
@@ -213,7 +213,7 @@ def test_the_order_in_which_statements_come_changes_nothing(
     assert solve(EVENTS, tuple(told)) == solve(EVENTS, tuple(mixed))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(moments, st.lists(st.one_of(about_time, between(ORDERS), distances), max_size=4))
 def test_soft_statements_leave_the_hard_windows_as_they_are(
     hard: list[Statement], soft: list[Statement]

@@ -9,9 +9,10 @@ from timeline.order.network import Network
 
 _LARGEST = 200  # statements of a contradiction up to which it is made minimal one by one
 
-# Readings of the calendar rather than claims of the text: set aside without a word where a claim is against them.
+# Readings of ours rather than claims of the text: set aside without a word where a claim is against them.
 OWN_DAY = "published-own-day"
-QUIET = frozenset({OWN_DAY})
+RESULT_SAME_DAY = "result-same-day"
+QUIET = frozenset({OWN_DAY, RESULT_SAME_DAY})
 
 
 def network_of(statements: Sequence[Statement], placed: dict[str, Placed]) -> Network:

@@ -7,7 +7,7 @@ from timeline.allen import RelationType as R
 from timeline.meaning import Amount, AnchorKind, Offset, Side
 from timeline.model import LinkKind, Statement
 from timeline.order.scene import quoted
-from timeline.order.signals import CONNECTIVES
+from timeline.order.signals import connective
 from timeline.order.timed_tie import TimedTie
 
 _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
@@ -81,7 +81,8 @@ def _side_of(signal: str) -> Side | None:
         return Side.BEFORE
     if signal in _LATER:
         return Side.AFTER
-    return _SIDES.get(CONNECTIVES[signal].relation) if signal in CONNECTIVES else None
+    sense = connective(signal)
+    return _SIDES.get(sense.relation) if sense is not None else None
 
 
 def _connective_behind(tie: TimedTie) -> tuple[Side, str] | None:

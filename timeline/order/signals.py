@@ -71,51 +71,59 @@ _LEADS = Sense(R.BEFORE, "led to", causes="source")
 _WHILE = Sense(R.IS_INCLUDED, "happened during", hard=False, weight=0.6)
 _WHEN = Sense(R.SAME_DAY, "happened at the time of", hard=False, weight=0.6)
 
-# Between two events.
-CONNECTIVES: dict[str, Sense] = {
-    **dict.fromkeys(
-        ("after", "following", "once", "upon", "in the wake of", "in the aftermath of", "as soon as"), _AFTER
-    ),
-    **dict.fromkeys(
-        (
-            "in response to",
-            "in retaliation for",
-            "in revenge for",
-            "in reaction to",
-            "because",
-            "because of",
-            "due to",
-            "as a result of",
-            "in reply to",
-            "in answer to",
-            "over",
-        ),
-        _ANSWER,
-    ),
-    **dict.fromkeys(("before", "ahead of", "prior to", "in the run-up to", "preceding"), _BEFORE),
-    **dict.fromkeys(("leading to", "prompting", "triggering", "causing", "sparking", "so that"), _LEADS),
+# Between two events; looked up by `connective`, which passes over articles and adjectives.
+_CONNECTIVES: dict[str, Sense] = {
+    **dict.fromkeys(("after", "following", "once", "upon", "in wake of", "in aftermath of"), _AFTER),
+    **dict.fromkeys(("as soon as", "in exchange for"), _AFTER),
+    **dict.fromkeys(("in response to", "in reaction to", "in reply to", "in answer to"), _ANSWER),
+    **dict.fromkeys(("in retaliation for", "in revenge for", "in retribution for"), _ANSWER),
+    **dict.fromkeys(("because", "because of", "due to", "as result of"), _ANSWER),
+    **dict.fromkeys(("before", "ahead of", "prior to", "in run-up to", "preceding"), _BEFORE),
+    **dict.fromkeys(("leading to", "prompting", "triggering", "causing", "sparking"), _LEADS),
     "during": Sense(R.IS_INCLUDED, "happened during", weight=0.8),
-    **dict.fromkeys(("while", "amid", "amidst", "as", "in the midst of"), _WHILE),
+    "on day of": Sense(R.SAME_DAY, "happened on the day of", weight=0.8),
+    **dict.fromkeys(("while", "amid", "amidst", "as", "in midst of"), _WHILE),
     **dict.fromkeys(("when", "by", "in", "with"), _WHEN),
     "since": Sense(R.BEGUN_BY, "went on since", weight=0.7),
     **dict.fromkeys(("until", "till"), Sense(R.BEFORE_OR_DURING, "went on until", weight=0.7)),
 }
+_PASSED_OVER = frozenset(
+    {"a", "an", "the", "apparent", "direct", "immediate", "swift", "possible", "partial"}
+)
+
+
+def connective(signal: str) -> Sense | None:
+    """What a connective says of two events; None for one that says nothing of when.
+
+    >>> connective("in apparent retaliation for").words
+    'came in answer to'
+    """
+    words = (word for word in signal.lower().split() if word not in _PASSED_OVER)
+    return _CONNECTIVES.get(" ".join(words))
+
 
 # Deeds that set another deed going and are over before it begins; other such deeds only begin first.
 BEFORE_WHAT_THEY_SET_GOING = frozenset(
-    "order call approve authorize authorise command direct instruct permit allow request demand urge vow "
-    "pledge promise threaten agree decide plan schedule announce warn propose ban sanction greenlight "
-    "commission endorse call_for".split()
+    "order call approve authorize authorise command direct direction instruct mandate permit allow request "
+    "demand urge vow pledge promise threaten agree decide plan schedule propose greenlight clear commission "
+    "summon invite convoke".split()
 )
-# What a deed brings about at once, on its own day.
+# What is announced has mostly still to come, but not always.
+ANNOUNCING = frozenset({"announce", "declare", "proclaim"})
+# What a deed brings about at once, on its own day, and deeds that take longer than a day.
 AT_ONCE = frozenset(
     "kill die death killing wound wounding injure injury hurt hit strike destroy destruction damage behead shoot "
-    "blow_up collapse sink down topple burn bury trap crush maim slay perish murder assassinate explode".split()
+    "blow collapse sink down topple burn bury trap crush maim slay perish murder assassinate explode".split()
+)
+LONG = frozenset(
+    "war siege protest unrest fighting clash campaign offensive crisis conflict violence battle epidemic pandemic "
+    "outbreak famine drought flood flooding heatwave insurgency uprising revolution rebellion occupation blockade "
+    "crackdown invasion".split()
 )
 # Happenings that are set for a day: named before they have come to pass.
 SCHEDULED = frozenset(
     "election vote referendum ballot summit talk meeting conference trial hearing ceremony funeral visit trip "
     "tour game match race tournament final launch opening debate session inauguration wedding anniversary "
-    "festival concert parade deadline holiday congress convention negotiation drill exercise rally strike_vote "
-    "release plan campaign decision ruling verdict sentencing election_day handover merger deal sale".split()
+    "festival concert parade deadline holiday congress convention negotiation drill exercise rally withdrawal "
+    "release plan campaign decision ruling verdict sentencing handover merger deal sale".split()
 )

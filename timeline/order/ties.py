@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from timeline.allen import RelationType as R
 from timeline.model import Event, Factuality, Link, LinkKind, Mention, Span, Statement
+from timeline.order.conflicts import RESULT_SAME_DAY
 from timeline.order.scene import Scene, cue_words, quoted, stamped
-from timeline.order.signals import AT_ONCE, BEFORE_WHAT_THEY_SET_GOING, CONNECTIVES
+from timeline.order.signals import ANNOUNCING, AT_ONCE, BEFORE_WHAT_THEY_SET_GOING, LONG, connective
 from timeline.order.tense import Tempus, goes_on, tempus, tempus_of
 
 
@@ -19,18 +20,23 @@ def tied(scene: Scene) -> Iterator[Statement]:
 
 
 def _connective(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
-    sense = CONNECTIVES.get(link.signal.lower())
-    if sense is None:
+    sense = connective(link.signal)
+    here, there = scene.mentions[link.source], scene.mentions[link.target]
+    if sense is None or here.negated or there.negated:
         return
-    reason = f"{quoted(source)} {sense.words} {quoted(target)}{cue_words(scene, link)}"
-    first = _blank(scene, link, source, target, rule="connective")
-    real = not {source.factuality, target.factuality} & {Factuality.HYPOTHETICAL, Factuality.NEGATED}
+    hard = sense.hard and not {here.factuality, there.factuality} & _UNREAL
+    if sense.causes == "target":  # what is still to come can be a motive too
+        hard = hard and tempus_of(target) in (Tempus.PAST, Tempus.PRESUMED)
     yield replace(
-        first, relation=sense.relation, reason=reason, hard=sense.hard and real, weight=sense.weight
+        _blank(scene, link, source, target, rule="connective"),
+        relation=sense.relation,
+        reason=f"{quoted(source)} {sense.words} {quoted(target)}{cue_words(scene, link)}",
+        hard=hard,
+        weight=sense.weight,
     )
     if sense.causes:
         cause, effect = (source, target) if sense.causes == "source" else (target, source)
-        yield _causes(scene, link, cause, effect, hard=sense.hard and real)
+        yield _causes(scene, link, cause, effect, hard=hard)
 
 
 def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
@@ -61,8 +67,13 @@ def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator
 
 def _object(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
     """An order comes before the deed; one who organizes a deed begins before it."""
-    doer = scene.mentions[link.source]
-    if _lemma(doer) in BEFORE_WHAT_THEY_SET_GOING and not goes_on(target):
+    doer = _lemma(scene.mentions[link.source])
+    if doer in ANNOUNCING:
+        reason = f"{quoted(source)} tells of {quoted(target)}, mostly as still to come"
+        blank = _blank(scene, link, source, target, rule="announced")
+        yield replace(blank, relation=R.BEFORE, reason=reason, hard=False, weight=0.5)
+        return
+    if doer in BEFORE_WHAT_THEY_SET_GOING and not goes_on(target):
         yield replace(
             _blank(scene, link, source, target, rule="set-going"),
             relation=R.BEFORE,
@@ -86,8 +97,8 @@ def _result(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[
     blank = _blank(scene, link, target, source, rule="result")
     reason = f"{quoted(target)} happened in {quoted(source)}{cue_words(scene, link)}"
     yield replace(blank, relation=R.IS_INCLUDED, reason=reason, weight=0.8)
-    if not goes_on(source):
-        yield replace(blank, relation=R.SAME_DAY, reason=reason, rule="result-same-day", weight=0.7)
+    if not goes_on(source) and not any(_lemma(mention) in LONG for mention in source.mentions):
+        yield replace(blank, relation=R.SAME_DAY, reason=reason, rule=RESULT_SAME_DAY, weight=0.7)
 
 
 def _part(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
@@ -108,6 +119,7 @@ def _sequence(scene: Scene, link: Link, source: Event, target: Event) -> Iterato
     )
 
 
+_UNREAL = {Factuality.HYPOTHETICAL, Factuality.NEGATED}
 _KINDS: dict[LinkKind, Callable[[Scene, Link, Event, Event], Iterator[Statement]]] = {
     LinkKind.CONNECTIVE: _connective,
     LinkKind.CONTENT: _content,
