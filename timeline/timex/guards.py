@@ -63,7 +63,7 @@ def year(text: str, start: int, end: int) -> bool:
     if before.endswith("-") and (len(before) < 2 or not before[0].isdigit()) and before[:1].isalpha():
         return False
     previous, following = word_before(text, start), word_after(text, end)
-    if previous in _NUMBER_OF or following in _QUANTITY:
+    if previous in _NUMBER_OF or previous == "at" or following in _QUANTITY:
         return False
     return not (previous == "of" and following in ("or", "to")) and not _titled(text, start)
 
@@ -127,6 +127,8 @@ def slash_day(text: str, start: int, end: int) -> bool:
 def vague_amount(text: str, start: int, end: int) -> bool:
     """ "years" alone: not the "years" of an age or the "days" of a name."""
     previous = word_before(text, start)
+    if text[start].isupper() and previous:
+        return False
     return not previous.isdigit() and previous not in ("old", "light", "man", "dog")
 
 
@@ -240,7 +242,8 @@ def adverb_set(text: str, start: int, end: int) -> bool:
 
 def named_day(text: str, start: int, end: int) -> bool:
     """Written as a name, and not a part of a longer one."""
-    return text[start : start + 1].isupper() or text[start : start + 1].isdigit() or " " in text[start:end]
+    first = text[start : start + 1]
+    return first.isupper() or first.isdigit() or text[start:end].lower().startswith(("last ", "this ", "next "))
 
 
 def now(text: str, start: int, end: int) -> bool:
@@ -269,6 +272,22 @@ def at_the_time(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     before = ("at",) if words == "the time" else ("at", "by", "during", "from", "since", "until", "around")
     return word_before(text, start) in before and word_after(text, end) not in ("of", "as", "when")
+
+
+def by_the_sun(text: str, start: int, end: int) -> bool:
+    """ "at dawn", not "the dawn of a new age" or "a sunset clause"."""
+    return word_before(text, start) in ("at", "by", "before", "after", "until", "till", "since", "around", "from", "to")
+
+
+def not_of(text: str, start: int, end: int) -> bool:
+    """ "the past two years", not "the previous two years of the war"."""
+    return word_after(text, end) != "of"
+
+
+def attacks_follow(text: str, start: int, end: int) -> bool:
+    """ "the Sept. 11 attacks": the day has become a name."""
+    following = re.match(r",? (?:20|terror|terrorist |hijack|attack|commission)", text[end : end + 12], re.IGNORECASE)
+    return following is not None and ", 20" not in text[end : end + 4]
 
 
 def modifies(text: str, start: int, end: int) -> bool:
@@ -308,5 +327,8 @@ GUARDS: dict[str, Guard] = {
         future,
         apposition,
         at_the_time,
+        by_the_sun,
+        not_of,
+        attacks_follow,
     )
 }

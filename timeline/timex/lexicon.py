@@ -100,4 +100,6 @@ def _tokens(words: dict[str, Any], tables: dict[str, dict[str, Any]]) -> dict[st
     for name in scan["names"]:
         for word in tables[name]:
             found |= dict.fromkeys((word.capitalize(), word.upper()), True)
+    for word in tables["weekday"]:
+        found[f"{word.capitalize()}s"] = True
     return found | dict.fromkeys(scan["marks"], True)

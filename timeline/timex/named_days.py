@@ -46,8 +46,14 @@ def in_year(name: str, year: int) -> int | None:
     if "inauguration" in entry:
         return day_number(year, 1, 20) if year % 4 == 1 else None
     if "calendar" in entry:
-        return _from_holidays(entry["calendar"][0], entry["calendar"][1], year)
+        first = _from_holidays(entry["calendar"][0], entry["calendar"][1], year)
+        return None if first is None else first + int(entry.get("from", 0))
     return once(name)
+
+
+def lasts(name: str) -> int:
+    """For how many days a feast lasts that is a season of its own, 1 for a day."""
+    return int(_entries()[name].get("lasts", 1))
 
 
 def nth_weekday(year: int, month: int, day: int, number: int) -> int:

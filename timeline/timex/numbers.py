@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.timex.lexicon import lexicon
 
+_BETWEEN = re.compile(r"(?P<first>[\w.,]{1,12})(?: to | or |–|-)(?P<last>[\w.,]{1,12})")
 _WORDS = ("ones", "teens", "tens")
 _HALF = re.compile(r" and a half|-and-a-half| 1/2", re.IGNORECASE)
 
@@ -30,6 +31,9 @@ def count(words: str) -> Count:
     low = words.lower().strip()
     halves = bool(_HALF.search(low))
     low = _HALF.sub("", low).strip()
+    if (ends := _BETWEEN.fullmatch(low)) is not None and not (low.split("-")[0] in lexicon().tables["tens"]):
+        first, last = count(ends["first"]), count(ends["last"])
+        return Count(first.least, last.most, first.text)
     if low.startswith("half"):
         return Count(0, 1, "0.5")
     if "couple" in low:

@@ -56,6 +56,13 @@ def day(number: int) -> Fixed:
     return _fixed(number, number, Grain.DAY, iso_day(number))
 
 
+def days(first: int, last: int) -> Fixed:
+    """Some days in a row that TIMEX3 has no value for: its month, or its year, tells most of it."""
+    (y0, m0, _), (y1, m1, _) = civil(first), civil(last)
+    value = f"{iso_year(y0)}-{m0:02d}" if (y0, m0) == (y1, m1) else iso_year(y0)
+    return _fixed(first, last, Grain.DAY, value)
+
+
 def week(number: int) -> Fixed:
     """The ISO week, Monday to Sunday, around a day.
 
@@ -95,12 +102,14 @@ def half(year: int, number: int) -> Fixed:
     return _fixed(first, add_months(first, 6) - 1, Grain.SEASON, f"{iso_year(year)}-H{number}")
 
 
-def season(year: int, name: str) -> Fixed:
+def season(year: int, name: str, *, over_new_year: bool = False) -> Fixed:
     """A season of the north, in whole months; the winter of a year begins in its December or ends in its
     February, and the text rarely says which: the window holds both.
     """
     first_month, last_month = SEASONS[name]
     value = f"{iso_year(year)}-{name}"
+    if name == "WI" and over_new_year:
+        return _fixed(day_number(year, 12), day_number(year + 1, 3) - 1, Grain.SEASON, value)
     if name == "WI":
         return _fixed(day_number(year - 1, 12), day_number(year + 1, 3) - 1, Grain.SEASON, value)
     last = day_number(year, last_month, days_in_month(year, last_month))

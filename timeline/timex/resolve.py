@@ -103,7 +103,8 @@ def _fixed(meaning: Fixed, scene: Scene) -> Answer:
     return Answer(meaning.value, meaning.when, "the text names it whole")
 
 
-def _shifted(meaning: Shifted, scene: Scene) -> Answer:
+def _shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:
+    """The unit some steps on; `whole` leaves "this week" uncut where a part of it is meant."""
     base = scene.base()
     if scene.story.narrative and meaning.unit is Unit.DAY:
         return Answer("PRESENT_REF" if meaning.steps == 0 else "XXXX-XX-XX", None, "a history's own present")
@@ -115,7 +116,7 @@ def _shifted(meaning: Shifted, scene: Scene) -> Answer:
         steps = -1
     fixed = periods.around(periods.shift(at, meaning.unit, steps), meaning.unit)
     when, reason = fixed.when, f"{_steps_in_words(meaning.unit, steps)} {base.words}"
-    if steps == 0 and meaning.unit is not Unit.DAY and base.kind is AnchorKind.PUBLICATION:
+    if not whole and steps == 0 and meaning.unit is not Unit.DAY and base.kind is AnchorKind.PUBLICATION:
         when, more = _capped(when, scene, at)
         reason += more
     return Answer(fixed.value, when, reason, base.kind, base.id)
@@ -186,7 +187,7 @@ def _counted(meaning: Offset, base: Base) -> Answer:
 
 def _shared(first: str, last: str) -> str:
     """The value of a window: what both its ends share, X for the rest."""
-    shared = []
+    shared: list[str] = []
     for a, b in zip(first.split("-"), last.split("-"), strict=False):
         shared.append(a if a == b and "X" not in "".join(shared) else "X" * len(a))
     return "-".join(shared)
@@ -271,13 +272,18 @@ def _same(meaning: Same, scene: Scene) -> Answer:
 
 
 def _part(meaning: Part, scene: Scene) -> Answer:
-    whole = _day_of(scene) if meaning.of is None else answer_to(meaning.of, scene)
+    if isinstance(meaning.of, Shifted):
+        whole = _shifted(meaning.of, scene, whole=True)
+    else:
+        whole = _day_of(scene) if meaning.of is None else answer_to(meaning.of, scene)
     if meaning.part in _PART_HOURS:
         return _part_of_day(meaning.part, whole)
     days = whole.days
     if days is None:
         return whole
     first, last = days
+    if meaning.part in ("EARLIER", "LATER"):
+        return _beside_now(meaning, whole, scene)
     half, quarter = (last - first) // 2, (last - first) // 4
     low, high = {
         "START": (first, first + half),
@@ -290,6 +296,16 @@ def _part(meaning: Part, scene: Scene) -> Answer:
         when=when if high - low < last - first else whole.when,
         reason=f"the {meaning.part.lower()} of it; {whole.reason}",
     )
+
+
+def _beside_now(meaning: Part, whole: Answer, scene: Scene) -> Answer:
+    """ "earlier this month" ends with publication, "later this month" begins there."""
+    base, days = scene.base(), whole.days
+    if base is None or days is None or not days[0] <= base.last <= days[1]:
+        return whole
+    low, high = (days[0], base.last) if meaning.part == "EARLIER" else (base.last, days[1])
+    when = When.on_days(low, high, grain=whole.when.grain if whole.when else Grain.DAY)
+    return replace(whole, when=when, reason=f"{meaning.part.lower()} in {whole.value} than {base.words}")
 
 
 def _part_of_day(part: str, whole: Answer) -> Answer:

@@ -157,7 +157,7 @@ def season(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     """ "summer", "last fall", "the summer of 1914", "winter 1942-43"."""
     name = lexicon().form("season", groups["season"] or "")
     if year := _year(groups):
-        return Sense(periods.season(year, name))
+        return Sense(periods.season(year, name, over_new_year=bool(groups.get("next_year"))))
     choice = Choice.TENSE
     if turn := groups.get("turn"):
         choice = _TURNS[lexicon().form("turn", turn)][0]
@@ -187,11 +187,13 @@ def quarter(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | No
     which = last if which == -1 else which
     if not 1 <= which <= last:
         return None
-    inner = Recurring(Choice.TENSE, **{options["unit"]: which})
+    by_quarter = options["unit"] == "quarter"
+    inner = Recurring(Choice.TENSE, quarter=which) if by_quarter else Recurring(Choice.TENSE, half=which)
     if year := _year(groups):
         make = periods.quarter if options["unit"] == "quarter" else periods.half
         return Sense(make(year, which))
-    if of := groups.get("of_year"):
+    of = groups.get("of_year")
+    if of and of.lower() != "the year":
         outer = read(of)
         return None if outer is None else Sense(Inside(inner, outer.meaning))
     return Sense(inner)
@@ -261,9 +263,72 @@ def turn_unit(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | 
 
 
 def weekday_week(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
-    """ "Friday week", "a week from Friday": seven days after the coming one."""
-    which = Recurring(Choice.NEXT, weekday=_weekday(groups.get("weekday") or groups["weekday_b"] or ""))
-    return Sense(Inside(which, Shifted(Unit.WEEK, 1)))
+    """ "Friday week", "a week on Friday": seven days after the coming one."""
+    day = _weekday(groups.get("weekday") or groups["weekday_b"] or "")
+    return Sense(Recurring(Choice.NEXT, weekday=day, weeks=1))
+
+
+def weekdays_ago(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "two Fridays ago", "the Friday before last", "a week ago Friday"."""
+    day = _weekday(groups.get("weekday") or groups["weekday_s"] or "")
+    told = count(groups.get("count") or "two").least or 2
+    choice = Choice.NEAREST if options.get("on_or_before") else Choice.LAST
+    return Sense(Recurring(choice, weekday=day, weeks=1 - told))
+
+
+def weeks_from(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "three weeks from Tuesday": so many after the coming one."""
+    weeks = count(groups["count"] or "").least
+    return Sense(Recurring(Choice.NEXT, weekday=_weekday(groups["weekday"] or ""), weeks=weeks)) if weeks else None
+
+
+def weekday_beside(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the following Monday", "the Monday before": beside what the story speaks of."""
+    word = (groups.get("following") or groups["side"] or "").lower()
+    choice = Choice.LAST if word in ("previous", "preceding", "before") else Choice.NEXT
+    day = _weekday(groups.get("weekday") or groups["weekday_b"] or "")
+    return Sense(Recurring(choice, weekday=day, anchor=AnchorKind.NARRATIVE))
+
+
+def week_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "weekdays", "weekends": each of them."""
+    weekend = (groups["word"] or "").lower() == "weekends"
+    value = "XXXX-WXX-WE" if weekend else "XXXX-WXX"
+    return Sense(Repeated(Unit.WEEKEND if weekend else Unit.DAY), TimexType.SET, value)
+
+
+def part_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "every morning"."""
+    name = lexicon().form("part_of_day", groups["part_of_day"] or "")
+    return Sense(Repeated(Unit.DAY, Part(name, None)), TimexType.SET, f"XXXX-XX-XXT{name}", quant="EVERY")
+
+
+def named_once(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """A day of history that its date has become the name of."""
+    return Sense(Recurring(Choice.NEAREST, named=str(options["named"])))
+
+
+def part_of_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "year's end", "mid-year"."""
+    part_name = str(options["part"])
+    return Sense(Part(part_name, Shifted(Unit.YEAR, 0)), mod=part_name)
+
+
+def next_part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the next morning", "the previous night"."""
+    before = (groups["turned"] or "").lower() in ("previous", "preceding")
+    side = Side.BEFORE if before else Side.AFTER
+    day = Offset(Unit.DAY, 1, 1, side, AnchorKind.NARRATIVE)
+    return Sense(Part(lexicon().form("part_of_day", groups["part_of_day"] or ""), day), TimexType.TIME)
+
+
+def night_between(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the night of 10-11 May 1941": the first day's."""
+    last = (groups["last"] or "").split(" ", 1)[1]
+    inner = read(f"{groups['first']} {last}")
+    if inner is None:
+        return None
+    return Sense(Part(lexicon().form("part_of_day", groups["part_of_day"] or ""), inner.meaning), TimexType.TIME)
 
 
 def weekday_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -477,6 +542,10 @@ def reference(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | 
 def same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "that day", "the same year", "the month"."""
     unit = Unit(options["unit"]) if "unit" in options else _unit(groups["unit"] or "")[0]
+    if options.get("current") and unit is not Unit.DAY:
+        mod = _mod(groups)
+        whole = Shifted(unit, 0)
+        return Sense(Part(mod, whole) if mod else whole, mod=mod)
     return Sense(Same(unit), mod=_mod(groups))
 
 
@@ -489,6 +558,15 @@ SHAPES: dict[str, Shape] = {
         turn_unit,
         weekday_week,
         weekday_set,
+        weekdays_ago,
+        weeks_from,
+        weekday_beside,
+        week_set,
+        part_set,
+        named_once,
+        part_of_year,
+        next_part,
+        night_between,
         numeric,
         timestamp,
         weekday,

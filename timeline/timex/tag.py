@@ -40,7 +40,7 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
     >>> [(text[t.start : t.end], t.type.value) for t in tag(text)]
     [('Friday', 'DATE'), ('two weeks', 'DURATION')]
     """
-    timexes = []
+    timexes: list[Timex] = []
     for start, end in places(text):
         for readings in read_place(text[start:end]):
             for found in readings:

@@ -10,7 +10,7 @@ from timeline.calendar import civil, day_number, days_in_month, weekday
 from timeline.meaning import AnchorKind, Choice, Fixed, Recurring
 from timeline.model import Reading
 from timeline.timex import named_days, periods
-from timeline.timex.scene import Answer, Base, Scene, spell_day, spell_month, spell_period, spell_weekday
+from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day, spell_month, spell_period, spell_weekday
 from timeline.timex.tense import Leaning
 from timeline.when import Grain
 
@@ -29,8 +29,11 @@ def recurring(meaning: Recurring, scene: Scene) -> Answer:
             periods.day(number).value, periods.day(number).when, f"{meaning.named} was {spell_day(number)}"
         )
     base = scene.base()
+    if meaning.anchor is AnchorKind.NARRATIVE:
+        last = scene.story.last_day or scene.story.last
+        base = base_of(last) if last is not None else None
     if base is None:
-        return Answer(open_value(meaning), None, "the text gives no date to count from")
+        return Answer(open_value(meaning), None, "the text gives no date to count from", meaning.anchor)
     if meaning.weekday is not None and meaning.month is None:
         return _weekday(meaning, scene, base)
     if meaning.weekday is not None:
@@ -76,9 +79,12 @@ def _weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer:
     day, name = meaning.weekday or 0, spell_weekday(meaning.weekday or 0)
     at = base.last
     before, after = at - (weekday(at) - day) % 7, at + (day - weekday(at)) % 7
-    choice, alternatives = meaning.choice, ()
+    choice = meaning.choice
+    alternatives: tuple[Reading, ...] = ()
     if choice is Choice.LAST:
         number, why = before - 7 * (before == at), f"the last {name} before"
+    elif choice is Choice.NEAREST:
+        number, why = before, f"the last {name} on or before"
     elif choice is Choice.NEXT:
         number, why = after + 7 * (after == at), f"the next {name} after"
     elif choice is Choice.THIS:
@@ -96,6 +102,9 @@ def _weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer:
         number, why = before, f"the last {name} on or before"
         if scene.leaning is Leaning.OPEN and before != after:
             alternatives = _two(periods.day(before), periods.day(after), "no verb tells the direction")
+    if meaning.weeks:
+        number += 7 * meaning.weeks
+        why = f"{abs(meaning.weeks)} weeks {'before' if meaning.weeks < 0 else 'after'} {why}"
     fixed = periods.day(number)
     return Answer(fixed.value, fixed.when, f"{why} {base.words}", base.kind, base.id, alternatives)
 
@@ -173,7 +182,10 @@ def _candidates(meaning: Recurring, at: int) -> Iterator[Fixed]:
 def _in_year(meaning: Recurring, year: int) -> Fixed | None:
     if meaning.named is not None:
         number = named_days.in_year(meaning.named, year)
-        return None if number is None else periods.day(number)
+        if number is None:
+            return None
+        days = named_days.lasts(meaning.named)
+        return periods.day(number) if days == 1 else periods.days(number, number + days - 1)
     if meaning.season is not None:
         return periods.season(year, meaning.season)
     if meaning.quarter is not None:
