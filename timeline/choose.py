@@ -1,6 +1,7 @@
 """Which events belong on the timeline, and how much each matters in its story. Knows records only."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,13 @@ _WHY_FACTUALITY = {
 }
 _WHY_STATE = "a state, not something that happened"
 _WHY_REPORT = "only reports what is shown itself"
-_WHY_UNTYPED = "too little is told of it: no kind, no parties and no day"
+_WHY_VAGUE = "too little is told of it: no kind, no parties and no days"
+
+_ANONYMOUS = re.compile(
+    r"\b(sources?|officials?|reports?|witness(es)?|statement|media|television|agenc(y|ies)|analysts?|it|they|he|she|who)\b",
+    re.IGNORECASE,
+)
+_MONTH = 31
 
 # How much the kind of an event matters to readers of geopolitics, 0 to 1.
 _GRAVITY = {
@@ -38,6 +45,7 @@ _GRAVITY = {
     EventType.ACCUSE: 0.4,
 }
 _UNTYPED = 0.25
+_STATEMENT = 0.1
 
 # Shares of an event's weight: how many articles tell it, how often, how early, of what kind, how sure.
 _SHARES = {"articles": 0.35, "mentions": 0.2, "lead": 0.2, "gravity": 0.15, "sure": 0.1}
@@ -67,31 +75,32 @@ def _left_out(event: Event, *, part_of_another: bool) -> str | None:
         return _WHY_FACTUALITY[event.factuality]
     if all(mention.event_class in _NEVER for mention in told):
         return _WHY_STATE
-    if all(mention.event_class is EventClass.REPORTING for mention in told) and not _newsworthy(event):
-        return _WHY_REPORT
-    if event.type is None and not _stands_alone(event):
-        return "part of another event" if part_of_another else _WHY_UNTYPED
+    if all(mention.event_class is EventClass.REPORTING for mention in told):
+        return None if _statement_counts(event) else _WHY_REPORT
+    if not _tells_enough(event):
+        return "part of another event" if part_of_another else _WHY_VAGUE
     return None
 
 
-def _newsworthy(event: Event) -> bool:
-    """Whether a statement is an act of its own: an accusation, a threat, an agreement, a demand."""
-    return event.type is not None and event.type is not EventType.CONSULT
+def _statement_counts(event: Event) -> bool:
+    """Whether a statement is worth an entry: an act of its own (an accusation), or somebody named says it."""
+    if event.type is not None:
+        return True
+    return any(not _ANONYMOUS.search(actor) for actor in event.actors)
 
 
-def _stands_alone(event: Event) -> bool:
-    """Whether an event of no known kind tells enough: somebody takes part, and it lies within a year."""
-    if not (event.actors or event.recipients):
-        return False
-    return _days(event) is not None
+def _tells_enough(event: Event) -> bool:
+    """Whether there is something to show: a known kind or parties, or else at least the days."""
+    return bool(event.type or event.actors or event.recipients) or _days(event) is not None
 
 
 def _days(event: Event) -> int | None:
+    """How many days the window has, None where it is open or longer than a month."""
     when = event.when
     if when is None or when.first_day is None or when.last_day is None:
         return None
     days = when.last_day - when.first_day + 1
-    return days if days <= 366 else None
+    return days if days <= _MONTH else None
 
 
 def _weight(event: Event, articles: Mapping[str, Article], most: int) -> float:
@@ -100,10 +109,17 @@ def _weight(event: Event, articles: Mapping[str, Article], most: int) -> float:
         "articles": math.log1p(len(told_by)) / math.log1p(max(1, len(articles))),
         "mentions": math.log1p(len(event.mentions)) / math.log1p(max(1, most)),
         "lead": max((_earliness(mention, articles) for mention in event.mentions), default=0.0),
-        "gravity": _GRAVITY[event.type] if event.type is not None else _UNTYPED,
+        "gravity": _gravity(event),
         "sure": event.confidence if event.factuality is Factuality.CERTAIN else event.confidence / 2,
     }
     return sum(_SHARES[name] * min(1.0, value) for name, value in parts.items())
+
+
+def _gravity(event: Event) -> float:
+    if event.type is not None:
+        return _GRAVITY[event.type]
+    reports = all(mention.event_class is EventClass.REPORTING for mention in event.mentions)
+    return _STATEMENT if reports else _UNTYPED
 
 
 def _earliness(mention: Mention, articles: Mapping[str, Article]) -> float:

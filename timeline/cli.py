@@ -1,9 +1,10 @@
 """The command `timeline`: reads arguments, calls the stages, writes files, and says what went wrong."""
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
@@ -85,11 +86,11 @@ def annotate(
 ) -> None:
     """Write one record per article: what was found in it and how it was resolved."""
     from timeline import build as stages  # noqa: PLC0415
-    from timeline.render.annotations import annotation_json  # noqa: PLC0415
+    from timeline.render.annotations import annotation_line  # noqa: PLC0415
 
     articles, failures = _read(paths, published)
     annotations: Iterable[Annotation] = _with_progress(stages.annotate(articles), len(articles))
-    lines = "".join(f"{annotation_json(annotation)}\n" for annotation in annotations)
+    lines = "".join(map(annotation_line, annotations))
     _save(output, lines)
     _finish(failures)
 
@@ -102,7 +103,7 @@ def explain(
     """Say why an event is dated as it is, down to the words that its date rests on."""
     from timeline.render.explain import explain as explained  # noqa: PLC0415
 
-    typer.echo(explained(_load_story(story), event))
+    typer.echo(explained(_load_story(story), event, name=str(story)))
 
 
 @app.command()
@@ -167,10 +168,17 @@ def _day(text: str | None) -> int | None:
         raise UsageError(f"--published {text}: not a day. Write it as YYYY-MM-DD, like 2020-01-03") from error
 
 
-def _load_story(path: Path) -> dict[str, object]:
-    from timeline.render.explain import load_story  # noqa: PLC0415
-
-    return load_story(path)
+def _load_story(path: Path) -> dict[str, Any]:
+    remedy = "Name a story that `timeline build PATHS -o story.json` wrote"
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}). {remedy}") from error
+    except ValueError as error:
+        raise UsageError(f"{path}: not a story in JSON. {remedy}") from error
+    if not isinstance(record, dict):
+        raise UsageError(f"{path}: not a story. {remedy}")
+    return record
 
 
 # ---- working
@@ -198,12 +206,16 @@ def _with_progress(steps: Iterator[_T], total: int) -> Iterator[_T]:
 
 def _writer(output: Path) -> Callable[[Timeline], str]:
     """What writes a timeline in the format of the output's ending; raises UsageError for any other."""
-    from timeline.render import FORMATS  # noqa: PLC0415
-
-    if output.suffix.lower() not in FORMATS:
-        known = ", ".join(sorted(FORMATS))
-        raise UsageError(f"{output}: no format has this ending. Use one of {known}")
-    return FORMATS[output.suffix.lower()]
+    ending = output.suffix.lower()
+    if ending == ".html":
+        from timeline.render.page import page as write  # noqa: PLC0415
+    elif ending == ".json":
+        from timeline.render.story_json import story_json as write  # noqa: PLC0415
+    elif ending == ".csv":
+        from timeline.render.table_csv import story_csv as write  # noqa: PLC0415
+    else:
+        raise UsageError(f"{output}: no format has this ending. Use .html, .json or .csv")
+    return write
 
 
 def _save(output: Path, text: str) -> None:
