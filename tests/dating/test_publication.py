@@ -203,7 +203,7 @@ def test_weekdays_alone_leave_the_day_open(make_article, expressions):
 
 def test_dating_fills_place_zone_and_the_start_of_the_story(make_article, expressions):
     article = date(make_article(STORY), expressions(STORY))
-    assert (article.place, article.zone) == ("Lima", "America/Lima")
+    assert (article.place, article.zone, article.source) == ("Lima", "America/Lima", "AFP")
     assert article.text[article.body :].startswith("US President")
 
 

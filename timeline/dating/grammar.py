@@ -24,7 +24,7 @@ class Form:
     pattern: re.Pattern[str]
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
-    needs: frozenset[str] = frozenset()
+    needs: tuple[tuple[str, ...], ...] = ()  # any one of these, each all of its words
     anywhere: bool = False
     where: str = "line"
     updated: bool = False
@@ -71,7 +71,7 @@ def _form(entry: Mapping[str, object], parts: Mapping[str, str], source: str) ->
         pattern,
         tuple(examples),
         tuple(rejects),
-        frozenset(str(entry.get("needs", "")).split("|")) - {""},
+        tuple(tuple(one.split("+")) for one in str(entry.get("needs", "")).split("|") if one),
         bool(entry.get("anywhere")),
         str(entry.get("where", "line")),
         bool(entry.get("updated")),

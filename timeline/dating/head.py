@@ -68,14 +68,15 @@ def match_dateline(form: Form, text: str, start: int, end: int) -> Dateline | No
     if last > end:
         return None
     agency, written = parts.get("agency"), parts.get("place")
-    place = dateline_place(written, parts.get("region")) if written else None
+    region = parts.get("region") or parts.get("region_bracketed")
+    place = dateline_place(written, region) if written else None
     truths = {
         "place": place is not None and place.known,
         "capitals": bool(written and written.isupper()),
         "agency": bool(agency and find_agency(agency.strip())),
         "dash": bool(parts.get("dash")),
     }
-    if form.needs and not any(truths[need] for need in form.needs):
+    if form.needs and not any(all(truths[need] for need in needs) for needs in form.needs):
         return None
     date = written_date(match) if "month" in parts else None
     rest = text[match.end() :]

@@ -21,7 +21,7 @@ _REMEDY = "give the day with --published"
 
 
 def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
-    """Return the article with the place, zone and end of its dateline, and its day of publication.
+    """Return the article with the place, zone, agency and end of its dateline, and its day of publication.
 
     A day given with the article stays. `published` stays None where the day cannot be known; `notes` then say what
     is missing. `timexes` are the article's expressions as tagged; the year of a dateline without one rests on them.
@@ -30,6 +30,7 @@ def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
     place = head.dateline.place if head.dateline else None
     found = replace(
         article,
+        source=article.source or (head.dateline.agency if head.dateline else None),
         place=article.place or (place.name if place else None),
         zone=article.zone or (place.zone if place else None),
         body=head.body,

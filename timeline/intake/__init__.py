@@ -1,6 +1,6 @@
 """Opens files, folders and streams and makes articles of them. Knows formats and encodings, but no dates in text."""
 
-from timeline.intake.articles import read_bytes, read_text, with_unique_ids
+from timeline.intake.articles import read_bytes, read_each, read_text, with_unique_ids
 from timeline.intake.sources import Intake, read
 
-__all__ = ["Intake", "read", "read_bytes", "read_text", "with_unique_ids"]
+__all__ = ["Intake", "read", "read_bytes", "read_each", "read_text", "with_unique_ids"]
