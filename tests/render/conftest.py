@@ -171,7 +171,7 @@ def events_of(one: Article, two: Article) -> tuple[Event, ...]:
             recipients=("Egypt",),
             when=When(
                 night.start,
-                Bound(day(11, 4) * DAY, day(11, 6) * DAY),
+                When.on_days(day(11, 4), day(11, 5), zone=cairo).end,
                 Extent.LASTING,
                 Grain.DAY,
                 cairo,
@@ -466,3 +466,102 @@ def suez_story() -> Timeline:
 @pytest.fixture
 def suez() -> Timeline:
     return suez_story()
+
+
+def hostile_story() -> Timeline:
+    """The story with markup and formulas wherever an article's words can reach."""
+    bad = '</script><script>alert(1)</script><img src=x onerror="alert(2)">\u2028'
+    story = suez_story()
+    articles = tuple(
+        replace(
+            a,
+            text=a.text + bad,
+            title=bad,
+            source=bad,
+            url="javascript:alert(3)",
+            place=bad,
+            name=bad,
+            notes=(bad,),
+            published=a.published
+            and replace(
+                a.published,
+                evidence=(Evidence(bad, 1.0, Span(len(a.text), len(a.text + bad))),),
+                others=(Candidate(a.published.day, 0.1, (Evidence(bad, 1.0),)),),
+            ),
+        )
+        for a in story.articles
+    )
+    first = articles[0]
+    tail = Span(len(first.text) - len(bad), len(first.text))
+    mention = Mention(bad, first.id, tail.start, tail.end, bad, tail, tail, bad)
+    event = Event(
+        bad,
+        bad,
+        (mention,),
+        attribution=bad,
+        actors=(bad,),
+        recipients=(bad,),
+        place=bad,
+        when=When.on_days(day(11, 5), day(11, 5)),
+        on_timeline=True,
+        weight=1.0,
+        factuality=Factuality.ALLEGED,
+        reasons=(Reason(bad, first.id, tail, "earliest", bad),),
+    )
+    unplaced, left = (
+        replace(event, id="u" + bad, when=None),
+        replace(event, id="l" + bad, on_timeline=False, left_out=bad),
+    )
+    conflict = story.conflicts[0]
+    statements = tuple(replace(s, id=bad + s.id, reason=bad, rule=bad) for s in conflict.statements)
+    timexes = tuple(
+        (a, tuple(replace(t, value=bad, reason=bad) for t in found)) for a, found in story.timexes
+    )
+    return replace(
+        story,
+        articles=articles,
+        events=(event, unplaced, left, *story.events),
+        conflicts=(replace(conflict, statements=statements, set_aside=statements[0].id, reason=bad),),
+        left_out=(LeftOut(bad, bad),),
+        timexes=timexes,
+        made_with=MadeWith(bad, ((bad, bad),), ((bad, bad),)),
+    )
+
+
+def long_story() -> Timeline:
+    """Three hundred events over six weeks, and a few from long before."""
+    story = suez_story()
+    placed = [event for event in story.events if event.when is not None and event.on_timeline]
+    events = []
+    for number in range(300):
+        event = placed[number % len(placed)]
+        kind = list(EventType)[number % len(EventType)]
+        when = (
+            event.when
+            if number % 7 == 0
+            else When.on_days(
+                day(10, 1) + number * 5 % 41, day(10, 1) + number * 5 % 41 + (number % 4) * (number % 3)
+            )
+        )
+        events.append(
+            replace(
+                event,
+                id=f"x{number}",
+                label=f"{event.label} {number}",
+                type=kind,
+                when=when,
+                likely=None,
+                weight=(number * 37 % 100) / 100,
+            )
+        )
+    return replace(story, events=tuple(events), conflicts=(), relations=())
+
+
+@pytest.fixture
+def hostile() -> Timeline:
+    return hostile_story()
+
+
+@pytest.fixture
+def many() -> Timeline:
+    return long_story()

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from math import ceil
 
 from timeline.calendar import DAY, HOUR, iso_day, to_wall
+from timeline.model import Event
 from timeline.when import Bound, When
 
 _SHARE = 0.75  # of the events that the densest stretch holds before it grows
 _GROWTH = 0.6  # a neighbour joins when it widens the stretch by no more than this
 _NEAR = 3 * DAY  # or when it is this near
 _PADDING = 0.03
+_OPEN = 0.12  # room for an end of which nothing is known
 _LEAST = 3 * DAY
 
 
@@ -36,9 +38,10 @@ class Axis:
         return max(self.low, min(self.high, minute))
 
 
-def axis_of(windows: Iterable[When], published: Iterable[int] = ()) -> Axis | None:
-    """The axis of a story's windows and publication days (day numbers); None when there is neither."""
-    reaches = [reach for when in windows if (reach := reach_of(when))]
+def axis_of(events: Iterable[Event], published: Iterable[int] = ()) -> Axis | None:
+    """The axis of a story's events and publication days (day numbers); None when there is neither."""
+    placed = [(event, reach) for event in events if (reach := likeliest_reach(event))]
+    reaches = [reach for _, reach in placed]
     reaches += [(day * DAY, (day + 1) * DAY) for day in published]
     if not reaches:
         return None
@@ -49,10 +52,21 @@ def axis_of(windows: Iterable[When], published: Iterable[int] = ()) -> Axis | No
     high = max([high, *(b for _, b in inside)])
     if high - low < _LEAST:
         low, high = low - (_LEAST - high + low) // 2, high + (_LEAST - high + low) // 2
+    room = int((high - low) * _OPEN)
+    if any(_open(event.when)[0] and low <= reach[0] < low + room for event, reach in placed):
+        low -= room
+    if any(_open(event.when)[1] and high - room < reach[1] <= high for event, reach in placed):
+        high += room
     pad = max(6 * HOUR, int((high - low) * _PADDING))
     first, last = min(a for a, _ in reaches), max(b for _, b in reaches)
     margin = max(pad, int((max(last, high) - min(first, low)) * _PADDING))
     return Axis(low - pad, high + pad, min(first - margin, low - pad), max(last + margin, high + pad))
+
+
+def likeliest_reach(event: Event) -> tuple[int, int] | None:
+    """Where a reader would look for the event: its likely window if it has one, else its hard one."""
+    narrow = reach_of(event.likely) if event.likely else None
+    return narrow or (reach_of(event.when) if event.when else None)
 
 
 def reach_of(when: When) -> tuple[int, int] | None:
@@ -65,6 +79,11 @@ def reach_of(when: When) -> tuple[int, int] | None:
         known = [m for m in (*known_start, *known_end) if m is not None]
         return (min(known), max(*known, min(known) + DAY)) if high is None else (min(known) - DAY, max(known))
     return low, high
+
+
+def _open(when: When | None) -> tuple[bool, bool]:
+    """Whether the window is open towards earlier and later days."""
+    return (when is not None and when.earliest is None, when is not None and when.latest is None)
 
 
 def wall(minute: int | None, zone: str | None) -> int | None:

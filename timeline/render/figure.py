@@ -33,6 +33,7 @@ _PUBLISHED = 34  # room for the days of publication below them
 _EMPTY = 90
 _MARGIN = 10
 _DAY_LINES = 75  # most days that get a line each
+_FEW_LINES = 24  # where there is little room
 _NARROW = 600  # pixels; below it fewer letters fit
 _EDGE = 3  # events beyond one edge of a group that are named one by one
 
@@ -55,7 +56,7 @@ def figure(
         events = list(timeline_or_events)
     colours = COLOURS[theme]
     days = [article.published.day for article in articles if article.published]
-    axis = axis_of([event.when for event in events if event.when], days)
+    axis = axis_of(events, days)
     if axis is None:
         return _empty(colours)
     plot_width = max(240, width - 2 * _MARGIN)
@@ -130,13 +131,13 @@ def _days(axis: Axis, colours: Colours, *, few: bool) -> dict[str, Any]:
         "ticklabelmode": "instant",
         "tickfont": {"size": 12, "color": colours.faint},
         "ticks": "",
-        "minor": lines if axis.span <= _DAY_LINES * DAY else None,
+        "minor": lines if axis.span <= (_FEW_LINES if few else _DAY_LINES) * DAY else None,
         "tickformatstops": []
         if old
         else [
             {"dtickrange": [None, day - 1], "value": "%H:%M\n%a %-d %b %Y"},
-            {"dtickrange": [day, 7 * day - 1], "value": "%a %-d %b\n%Y"},
-            {"dtickrange": [7 * day, "M1"], "value": "%-d %b\n%Y"},
+            {"dtickrange": [day, 14 * day - 1], "value": "%a %-d %b\n%Y"},
+            {"dtickrange": [14 * day, "M1"], "value": "%-d %b\n%Y"},
             {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
             {"dtickrange": ["M12", None], "value": "%Y"},
         ],
@@ -199,8 +200,7 @@ def _beyond(board: Board, colours: Colours) -> list[dict[str, Any]]:
 
 def _edge_note(item: Placed, side: Side, colours: Colours) -> dict[str, Any]:
     left = side is Side.EDGE_LEFT
-    words = f"◂ {item.label}" if left else f"{item.label} ▸"
-    note = _note(text(words), item.y, colours.ink)
+    note = _note(text(f"◂ {item.label}" if left else f"{item.label} ▸"), item.y, colours.ink)
     note |= {"name": f"beyond {item.event.id}", "captureevents": True}
     note |= {"x": 0.0, "xanchor": "left"} if left else {"x": 1.0, "xanchor": "right"}
     note["font"] = {"size": 12, "color": colours.ink}

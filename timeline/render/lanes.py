@@ -8,6 +8,8 @@ from timeline.model import Event, Factuality
 from timeline.render.axis import Axis
 from timeline.render.palette import Group, group_of
 from timeline.render.pieces import Drawing, SpotKind, drawing_of
+from timeline.render.words import day_words, heading_words
+from timeline.when import When
 
 LETTER = 6.4  # average width of a letter in a label, pixels
 HEADING = 30  # height of a group's heading
@@ -15,7 +17,8 @@ _ROW = 24  # a row of marks with their labels beside them
 _TALL = 38  # a row in which labels stand above bars
 _GAP = 14
 _SMALL = 20  # a bar narrower than this is a mark: its label stands beside it
-_MOST = 900  # height that the rows may take before labels are dropped
+_MOST = 760  # height that the rows may take before labels are dropped
+_MORE = 1.2  # or this many times what they take without any label
 _TIGHT = 14  # a row when all labels are gone
 
 
@@ -75,14 +78,16 @@ def board_of(events: Iterable[Event], scale: Scale) -> Board:
     items = [(event, drawing) for event in events if (drawing := drawing_of(event, scale.axis)) is not None]
     items.sort(key=lambda item: (item[1].low, item[1].high, item[0].id))
     by_weight = sorted((event for event, _ in items), key=lambda e: (-e.weight, e.id))
+    bare = _stacked([_measured(event, drawing, scale, False) for event, drawing in items])
+    most = max(_MOST, bare.height * _MORE)
     labelled = len(by_weight)
-    while True:
+    while labelled:
         kept = {event.id for event in by_weight[:labelled]}
-        placed = [_measured(event, drawing, scale, event.id in kept) for event, drawing in items]
-        board = _stacked(placed)
-        if board.height <= _MOST or not labelled:
+        board = _stacked([_measured(event, drawing, scale, event.id in kept) for event, drawing in items])
+        if board.height <= most:
             return board
-        labelled = labelled * 3 // 4
+        labelled = labelled * 4 // 5
+    return bare
 
 
 def shortened(label: str, letters: int) -> str:
@@ -93,7 +98,7 @@ def shortened(label: str, letters: int) -> str:
     """
     if len(label) <= letters:
         return label
-    cut = label[:letters].rsplit(" ", 1)[0].rstrip(" ,;:")
+    cut = label[: letters - 1].rsplit(" ", 1)[0].rstrip(" ,;:")
     return (cut if len(cut) > letters // 2 else label[: letters - 1]) + "…"
 
 
@@ -109,11 +114,13 @@ def _measured(event: Event, drawing: Drawing, scale: Scale, labelled: bool) -> P
     if not labelled:
         return Placed(event, drawing, group, "", Side.NONE, low - 5, high + 5)
     label = _label(event, scale.letters)
-    long = len(label) * LETTER
     if drawing.high <= scale.axis.low or drawing.low >= scale.axis.high:
         left = drawing.high <= scale.axis.low
+        label = shortened(f"{_distant(event.when)}: {label}", scale.letters + 10)
+        long = len(label) * LETTER
         span = (0.0, long + 20) if left else (scale.width - long - 20, float(scale.width))
         return Placed(event, drawing, group, label, Side.EDGE_LEFT if left else Side.EDGE_RIGHT, *span)
+    long = len(label) * LETTER
     small = high - low < _SMALL or any(spot.kind is SpotKind.DAY for spot in drawing.spots)
     if small:
         if high + 9 + long <= scale.width or low < scale.width / 2:
@@ -122,6 +129,13 @@ def _measured(event: Event, drawing: Drawing, scale: Scale, labelled: bool) -> P
     if low + long <= scale.width:
         return Placed(event, drawing, group, label, Side.ABOVE, low, max(high, low + long))
     return Placed(event, drawing, group, label, Side.ABOVE_LEFT, min(low, high - long), high)
+
+
+def _distant(when: When | None) -> str:
+    """The date of an event that lies outside the axis, short."""
+    if when is not None and when.first_day is not None and when.first_day == when.last_day:
+        return day_words(when.first_day, with_weekday=False)
+    return heading_words(when)
 
 
 def _stacked(measured: Sequence[Placed]) -> Board:
@@ -147,10 +161,11 @@ def _stacked(measured: Sequence[Placed]) -> Board:
 
 
 def _rows(items: Sequence[Placed]) -> list[list[Placed]]:
+    """Items in time order, each in the first row in which nothing is in its way."""
     rows: list[list[Placed]] = []
-    for item in sorted(items, key=lambda i: (i.low, i.high, i.event.id)):
+    for item in sorted(items, key=lambda i: (i.drawing.low, i.drawing.high, i.event.id)):
         for row in rows:
-            if row[-1].high + _GAP <= item.low:
+            if all(other.high + _GAP <= item.low or item.high + _GAP <= other.low for other in row):
                 row.append(item)
                 break
         else:

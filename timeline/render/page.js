@@ -106,6 +106,12 @@
     move(low + (high - low) * share, high + (high - low) * share);
   }
 
+  function save() { // as it stands, on the page's ground
+    const layout = { ...chart.layout, paper_bgcolor: getComputedStyle(document.body).backgroundColor };
+    Plotly.downloadImage({ data: chart.data, layout, config }, { format: "svg", filename: "timeline",
+      width: chart.clientWidth, height: chart.clientHeight });
+  }
+
   const actions = {
     earlier: () => pan(-0.4),
     later: () => pan(0.4),
@@ -113,8 +119,7 @@
     wider: () => zoom(1 / 0.6),
     story: () => { lit = null; draw(null); },
     everything: () => move(...limits()),
-    save: () => Plotly.downloadImage(chart, { format: "svg", filename: "timeline",
-      width: chart.clientWidth, height: chart.clientHeight }),
+    save,
   };
 
   function wheel(event) {
@@ -236,6 +241,7 @@
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(filter));
+    document.getElementById("no-script").hidden = true;
     filter();
     paint();
   }

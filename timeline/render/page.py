@@ -9,9 +9,9 @@ from importlib.resources import files
 
 from plotly.offline import get_plotlyjs
 
-from timeline.calendar import DAY
-from timeline.model import Event, Timeline
-from timeline.render.axis import reach_of
+from timeline.calendar import DAY, civil
+from timeline.model import Timeline
+from timeline.render.axis import axis_of, likeliest_reach
 from timeline.render.escape import Html, element, fragment, script_json, text
 from timeline.render.figure import figure
 from timeline.render.page_events import event_list
@@ -22,7 +22,7 @@ from timeline.render.page_parts import Story, section, story_of
 from timeline.render.page_sources import source_list
 from timeline.render.palette import COLOURS, Colours, Theme
 from timeline.render.standing import count_words
-from timeline.render.words import days_words
+from timeline.render.words import days_words, year_words
 
 _WIDTHS = {"wide": 1070, "narrow": 350}
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
@@ -31,8 +31,8 @@ _TOOLS = (
     ("later", "→", "Later"),
     ("closer", "+", "Zoom in"),
     ("wider", "−", "Zoom out"),
-    ("story", "Story", "Show the story's own days"),
-    ("everything", "Everything", "Show every event, however far away"),
+    ("story", "Fit story", "Show the story's own days"),
+    ("everything", "Show all", "Show every event, however far away"),
     ("save", "Save picture", "Save the chart as an SVG file"),
 )
 
@@ -75,17 +75,22 @@ def _facts(story: Story) -> str:
         count_words(len(story.timeline.articles), "article"),
         count_words(len(placed) + len(unknown), "event"),
     ]
-    if period := _period(placed):
+    if period := _period(story):
         parts.append(period)
     return " · ".join(parts)
 
 
-def _period(events: tuple[Event, ...]) -> str | None:
-    reaches = [reach for event in events if event.when and (reach := reach_of(event.when))]
-    if not reaches:
+def _period(story: Story) -> str | None:
+    """The days on which the story is dense, and from when on it looks back; None without a day."""
+    reaches = [reach for event in story.shown if (reach := likeliest_reach(event))]
+    axis = axis_of(story.shown)
+    if axis is None:
         return None
-    first, last = min(low for low, _ in reaches) // DAY, (max(high for _, high in reaches) - 1) // DAY
-    return days_words(first, last)
+    dense = [(low, high) for low, high in reaches if axis.low <= low and high <= axis.high] or reaches
+    first, last = min(low for low, _ in dense) // DAY, (max(high for _, high in dense) - 1) // DAY
+    oldest = civil(min(low for low, _ in reaches) // DAY)[0]
+    past = f", looking back to {year_words(oldest)}" if oldest < civil(first)[0] else ""
+    return days_words(first, last) + past
 
 
 def _content(story: Story) -> Html:
@@ -120,10 +125,7 @@ def _chart(story: Story) -> Html:
         ),
         element("div", id="chart", role="img", aria_label=described),
         element("p", id="said", class_="quiet", role="status"),
-        element(
-            "noscript",
-            element("p", "The chart needs JavaScript; the list below says all.", class_="no-script"),
-        ),
+        element("p", "A script draws the chart. Where none runs, the list below says all.", id="no-script"),
         id="timeline",
         aria_labelledby="timeline-heading",
     )

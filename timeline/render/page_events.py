@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from timeline.model import Event, Factuality, Mention, Reason
-from timeline.render.axis import reach_of
+from timeline.render.axis import likeliest_reach
 from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark
 from timeline.render.page_parts import Story, article_name, quotation
@@ -32,10 +32,9 @@ def event_entry(story: Story, event: Event) -> Html:
     return element(
         "li",
         element("h4", event.label, id=f"{anchor}-label"),
-        element("p", capital(when_words(event.when)), class_="when"),
+        _date(event),
         _likely(event),
-        _badges(event),
-        _parties(event),
+        _facts(event),
         _quotes(story, event),
         element(
             "div",
@@ -70,9 +69,7 @@ def capital(words: str) -> str:
 
 def _time_order(event: Event) -> tuple[int, int, str]:
     """By the first day that it can have been on, what is likely before what is only possible; then by id."""
-    when = event.when or When.point(None, None)
-    narrow = event.likely if event.likely and reach_of(event.likely) else when
-    low, high = reach_of(narrow) or (0, 0)
+    low, high = likeliest_reach(event) or (0, 0)
     return low, high, event.id
 
 
@@ -96,28 +93,36 @@ def _day(story: Story, heading: tuple[str, str], events: Sequence[Event]) -> Htm
     )
 
 
+def _date(event: Event) -> Html | None:
+    """The window in words, where it says more than the heading above it."""
+    words = when_words(event.when)
+    return element("p", capital(words), class_="when") if words != heading_words(event.when) else None
+
+
 def _likely(event: Event) -> Html | None:
     if event.likely is None or event.likely == event.when:
         return None
     return element("p", f"Likely {when_words(event.likely)}", class_="likely")
 
 
-def _badges(event: Event) -> Html:
+def _facts(event: Event) -> Html:
+    """Kind, standing, who did it to whom, and where, on one line."""
     group = group_of(event.type)
-    kind = element("span", type_words(event.type), class_=f"badge kind {group.name.lower()}")
+    kind = element("span", type_words(event.type), class_=f"kind {group.name.lower()}")
     standing = None
     if event.factuality is not Factuality.CERTAIN or event.attribution:
         words = factuality_words(event.factuality, event.attribution)
         standing = element("span", words, class_=f"badge {event.factuality.value}")
-    return element("p", kind, standing, class_="badges")
+    place = element("span", event.place, class_="place") if event.place else None
+    return element("p", kind, standing, _parties(event), place, class_="facts-line")
 
 
 def _parties(event: Event) -> Html | None:
     actors, recipients = ", ".join(event.actors), ", ".join(event.recipients)
-    arrow = element("span", " → ", class_="arrow", aria_label="to") if recipients else None
-    sides = element("span", actors, arrow, recipients) if actors or recipients else None
-    place = element("span", event.place, class_="place") if event.place else None
-    return element("p", sides, place, class_="parties") if sides or place else None
+    if not actors and not recipients:
+        return None
+    arrow = fragment(" ", element("span", "→", class_="arrow", role="img", aria_label="to"), " ")
+    return element("span", actors, arrow if recipients else None, recipients)
 
 
 def _quotes(story: Story, event: Event) -> Html:

@@ -2,16 +2,17 @@
 
 from timeline.render.escape import Html, element, fragment
 
-# What a shape says, and the shapes that are drawn beside it as (tag, attributes).
-_W = 46
-_SIGNS: tuple[tuple[str, tuple[tuple[str, dict[str, str]], ...]], ...] = (
-    ("On this day", (("circle", {"cx": "23", "cy": "9", "r": "5", "class": "full"}),)),
+# What a shape says, how wide its picture is, and the shapes in it as (tag, attributes).
+_SIGNS: tuple[tuple[str, int, tuple[tuple[str, dict[str, str]], ...]], ...] = (
+    ("On this day", 14, (("circle", {"cx": "7", "cy": "9", "r": "5", "class": "full"}),)),
     (
         "On one day within: the text leaves open which",
+        46,
         (("rect", {"x": "2", "y": "3", "width": "42", "height": "12", "class": "pale"}),),
     ),
     (
         "Within that, likely here",
+        46,
         (
             ("rect", {"x": "2", "y": "3", "width": "42", "height": "12", "class": "pale"}),
             ("rect", {"x": "18", "y": "6", "width": "20", "height": "6", "class": "full"}),
@@ -19,10 +20,12 @@ _SIGNS: tuple[tuple[str, tuple[tuple[str, dict[str, str]], ...]], ...] = (
     ),
     (
         "Lasted all this time",
+        46,
         (("rect", {"x": "2", "y": "3", "width": "42", "height": "12", "class": "full"}),),
     ),
     (
         "Or earlier: the text sets no limit (likewise later)",
+        46,
         (
             ("path", {"d": "M2 9l7-5v10z", "class": "full"}),
             ("rect", {"x": "10", "y": "3", "width": "11", "height": "12", "class": "fade one"}),
@@ -33,6 +36,7 @@ _SIGNS: tuple[tuple[str, tuple[tuple[str, dict[str, str]], ...]], ...] = (
     ),
     (
         "Planned (dashed, square)",
+        46,
         (
             ("rect", {"x": "2", "y": "3", "width": "28", "height": "12", "class": "pale dashed"}),
             ("rect", {"x": "35", "y": "4.5", "width": "9", "height": "9", "class": "hollow"}),
@@ -40,6 +44,7 @@ _SIGNS: tuple[tuple[str, tuple[tuple[str, dict[str, str]], ...]], ...] = (
     ),
     (
         "Alleged (dotted, diamond)",
+        46,
         (
             ("rect", {"x": "2", "y": "3", "width": "28", "height": "12", "class": "pale dotted"}),
             ("path", {"d": "M39.5 3l6 6-6 6-6-6z", "class": "hollow"}),
@@ -51,14 +56,17 @@ _SIGNS: tuple[tuple[str, tuple[tuple[str, dict[str, str]], ...]], ...] = (
 def legend() -> Html:
     """A list of the shapes with their meaning."""
     return element(
-        "ul", [_sign(words, shapes) for words, shapes in _SIGNS], class_="legend", aria_label="Legend"
+        "ul",
+        [_sign(words, width, shapes) for words, width, shapes in _SIGNS],
+        class_="legend",
+        aria_label="Legend",
     )
 
 
-def _sign(words: str, shapes: tuple[tuple[str, dict[str, str]], ...]) -> Html:
+def _sign(words: str, width: int, shapes: tuple[tuple[str, dict[str, str]], ...]) -> Html:
     drawn = fragment(
         element(tag, **{("class_" if name == "class" else name): value for name, value in attributes.items()})
         for tag, attributes in shapes
     )
-    picture = element("svg", drawn, viewBox=f"0 0 {_W + 2} 18", width=_W + 2, height=18, aria_hidden="true")
+    picture = element("svg", drawn, viewBox=f"0 0 {width} 18", width=width, height=18, aria_hidden="true")
     return element("li", picture, element("span", words))

@@ -112,7 +112,7 @@ def _side(story: Story, statement: Statement, set_aside: str) -> Html:
     if article is not None:
         known = sentences_of(article, story.timeline.events)
         around = sentence_around(article.text, statement.span, known)
-        sentence = quotation(story, article.id, around, (Mark(statement.span, "basis"),))
+        sentence = quotation(story, article.id, around, (Mark(statement.span, "claim"),))
     about = [labels[i] for i in (statement.source, statement.target) if i in labels]
     return element(
         "div",

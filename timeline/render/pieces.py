@@ -131,25 +131,34 @@ def _with_likely(hard: Drawing, likely: When | None, when: When) -> Drawing:
     spots = hard.spots
     if high - low <= DAY and not any(spot.kind is SpotKind.DAY for spot in spots):
         spots = (*spots, Spot(SpotKind.LIKELY, (low + high) // 2))
-    pieces = tuple(_reaching(piece, low, high) for piece in hard.pieces)
-    spots = tuple(
-        Spot(s.kind, min(s.at, low))
-        if s.kind is SpotKind.EARLIER
-        else Spot(s.kind, max(s.at, high))
-        if s.kind is SpotKind.LATER
-        else s
-        for s in spots
-    )
+    pieces = tuple(_piece_beyond(piece, low, high) for piece in hard.pieces)
+    spots = tuple(_spot_beyond(spot, low - _fade_of(hard), high + _fade_of(hard)) for spot in spots)
     return Drawing((*pieces, Piece(PieceKind.LIKELY, low, high)), spots)
 
 
-def _reaching(piece: Piece, low: int, high: int) -> Piece:
-    """A fading end drawn at least as far as the likely window reaches."""
+def _fade_of(hard: Drawing) -> int:
+    """How much of a fading end is seen beyond a likely window."""
+    fades = [p.high - p.low for p in hard.pieces if p.kind in (PieceKind.FADE_EARLIER, PieceKind.FADE_LATER)]
+    return max(fades, default=0) // 2
+
+
+def _piece_beyond(piece: Piece, low: int, high: int) -> Piece:
+    """A fading end drawn further than the likely window reaches; any other piece as it is."""
+    more = (piece.high - piece.low) // 2
     if piece.kind is PieceKind.FADE_EARLIER:
-        return Piece(piece.kind, min(piece.low, low), piece.high)
+        return Piece(piece.kind, min(piece.low, low - more), piece.high)
     if piece.kind is PieceKind.FADE_LATER:
-        return Piece(piece.kind, piece.low, max(piece.high, high))
+        return Piece(piece.kind, piece.low, max(piece.high, high + more))
     return piece
+
+
+def _spot_beyond(spot: Spot, low: int, high: int) -> Spot:
+    """The mark at the end of what fades, moved along with it."""
+    if spot.kind is SpotKind.EARLIER:
+        return Spot(spot.kind, min(spot.at, low))
+    if spot.kind is SpotKind.LATER:
+        return Spot(spot.kind, max(spot.at, high))
+    return spot
 
 
 def _earlier(known: int, fade: int) -> Drawing:

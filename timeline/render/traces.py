@@ -18,8 +18,8 @@ _THICK = 13
 _THIN = 7
 _STEPS = 7  # of a fading end
 _MARKS = {
-    SpotKind.EARLIER: ("triangle-left", 9),
-    SpotKind.LATER: ("triangle-right", 9),
+    SpotKind.EARLIER: ("triangle-left", 12),
+    SpotKind.LATER: ("triangle-right", 12),
     SpotKind.LIKELY: ("circle", 7),
 }
 _POSITIONS = {
@@ -83,7 +83,7 @@ def _bars(
             else {
                 "shape": STROKES[factuality].pattern,
                 "fgcolor": inks,
-                "bgcolor": [tint(ink, share / 2) for ink, (*_, share, _) in zip(inks, rows, strict=True)],
+                "bgcolor": [tint(ink, share * 0.6) for ink, (*_, share, _) in zip(inks, rows, strict=True)],
                 "size": 5,
                 "solidity": 0.28,
             },
@@ -103,7 +103,7 @@ def _strips(piece: Piece, pale: float) -> Iterator[tuple[float, float, float, in
             strength = (number + 1) / (_STEPS + 1)
             share = strength if piece.kind is PieceKind.FADE_EARLIER else 1 - strength
             low = piece.low + number * step
-            yield low, low + step, pale * 1.9 * share, _THICK
+            yield low, low + step, min(0.75, pale * 3 * share), _THICK
         return
     share = {PieceKind.WINDOW: pale, PieceKind.FUZZY: pale * 1.5, PieceKind.LIKELY: 0.8}.get(piece.kind, 1.0)
     yield piece.low, piece.high, share, _THIN if piece.kind is PieceKind.LIKELY else _THICK
@@ -194,7 +194,7 @@ def _labels(
     }
     yield go.Scatter(
         x=[stamp(where[item.side](item)) for item in rows],
-        y=[item.y - (_THICK / 2 if item.side in (Side.ABOVE, Side.ABOVE_LEFT) else 0) for item in rows],
+        y=[item.y - (_THICK / 2 + 2 if item.side in (Side.ABOVE, Side.ABOVE_LEFT) else 0) for item in rows],
         mode="text",
         text=[_spaced(item) for item in rows],
         textposition=[_POSITIONS[item.side] for item in rows],
@@ -208,5 +208,6 @@ def _labels(
 
 
 def _spaced(item: Placed) -> str:
-    gap = "\u2002" if item.side in (Side.RIGHT, Side.LEFT) else ""
+    """The label, kept off its mark: a mark is wider than the minutes that it stands for."""
+    gap = "\u2003" if item.side in (Side.RIGHT, Side.LEFT) else ""
     return f"{gap}{text(item.label)}{gap}"

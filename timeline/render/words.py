@@ -180,7 +180,7 @@ def _bound_words(bound: Bound, when: When) -> str:
     if unit := unit_words(first, last):
         return f"some time in {unit}"
     if last == first + 1:
-        return f"on {day_words(first)} or the day after"
+        return f"on {_pair_words(first)}".replace(" to ", " or ")
     return f"on one of the days {days_words(first, last)}"
 
 
@@ -202,8 +202,18 @@ def _clock_window(low: int, high: int, grain: Grain) -> str:
     if end <= DAY:
         return f"{day_words(day)}, between {clock_words(start)} and {clock_words(end)}"
     if start >= 17 * HOUR and end <= DAY + 8 * HOUR:
-        return f"in the night from {day_words(day)} to {day_words(day + 1)}"
+        return f"in the night from {_pair_words(day)}"
     return f"between {_moment(low)} and {_moment(high)}"
+
+
+def _pair_words(day: int) -> str:
+    """A day and the next one, the year told once: "Monday 6 to Tuesday 7 November 1956"."""
+    (y0, m0, d0), (y1, m1, _) = civil(day), civil(day + 1)
+    if y0 != y1:
+        return f"{day_words(day)} to {day_words(day + 1)}"
+    name = f"{WEEKDAYS[weekday(day)]} " if y0 >= _GREGORIAN else ""
+    low = f"{name}{d0}" if m0 == m1 else f"{name}{d0} {MONTHS[m0 - 1]}"
+    return f"{low} to {day_words(day + 1)}"
 
 
 def clock_words(minute: int) -> str:
