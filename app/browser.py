@@ -6,6 +6,7 @@ import streamlit as st
 
 WIDEST, NARROWEST = 1400, 340  # pixels; beyond them a chart gains or loses nothing
 _STEP = 40  # widths within a step get the same chart, so that it is not drawn anew at every pixel
+_NOWHERE = ("", "start", 0)  # what to scroll to, where it shall stand, and which jump it is
 
 # The page reports its width in steps and the links that are followed inside it, and scrolls when it is told to.
 _SCRIPT = """
@@ -34,13 +35,13 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   document.addEventListener("click", follow);
   let tries = 0;
   const jump = () => {
-    const goal = document.querySelector("." + CSS.escape(data.jump)) || document.getElementById(data.jump);
+    const goal = document.querySelector(data.jump);
     if (!goal) { if (tries++ < 60) setTimeout(jump, 50); return; }
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    goal.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
-    goal.focus({ preventScroll: true });
+    goal.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: data.block });
+    goal.focus?.({ preventScroll: true });
   };
-  if (data.jump && !done.has(data.turn)) { done.add(data.turn); setTimeout(jump, 80); }
+  if (data.jump && !done.has(data.turn)) { done.add(data.turn); setTimeout(jump, 200); }
   return () => { clearTimeout(timer); watch.disconnect(); document.removeEventListener("click", follow); };
 }
 """
@@ -55,11 +56,11 @@ def page_width(
     `on_followed` is called with the anchor of a link that the user followed inside the page, `on_pointed` with
     the id of an event that the user wants to see in the chart. Both come from the browser: look them up.
     """
-    jump, turn = st.session_state.get("jump", ("", 0))
+    jump, block, turn = st.session_state.get("jump", _NOWHERE)
     known = st.session_state.get("browser", {}).get("width") or 0
     told = _component(
         key="browser",
-        data={"step": _STEP, "width": known, "jump": jump, "turn": turn},
+        data={"step": _STEP, "width": known, "jump": jump, "block": block, "turn": turn},
         default={"width": 0},
         on_width_change=_noted,
         on_followed_change=lambda: on_followed(_said("followed")),
@@ -69,10 +70,13 @@ def page_width(
     return max(NARROWEST, min(WIDEST, width))
 
 
-def jump_to(place: str) -> None:
-    """Scroll to the element of this class or id once the page is drawn, and give it the keyboard's focus."""
-    _, turn = st.session_state.get("jump", ("", 0))
-    st.session_state["jump"] = (place, turn + 1)
+def jump_to(selector: str, *, block: str = "start") -> None:
+    """Scroll to what the CSS selector names once the page is drawn, and give it the keyboard's focus.
+
+    `block` is where on the screen it shall stand: start or center.
+    """
+    *_, turn = st.session_state.get("jump", _NOWHERE)
+    st.session_state["jump"] = (selector, block, turn + 1)
 
 
 def _said(what: str) -> str:

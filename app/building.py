@@ -7,10 +7,11 @@ from threading import Lock
 import streamlit as st
 from wanted import Wanted
 
-from timeline import build, intake
+from timeline import intake
 from timeline.errors import InputError
 from timeline.intake.articles import read_each
 from timeline.model import Annotation, Article, Timeline
+from timeline.render.standing import count_words
 
 _REMEMBERED = 4
 _ONE_AT_A_TIME = Lock()  # the parser is shared by all who look at this dashboard
@@ -67,6 +68,8 @@ def _named_shortly(article: Article, paths: tuple[str, ...]) -> Article:
 def _timeline(articles: tuple[Article, ...], failures: tuple[InputError, ...]) -> Timeline:
     """The stages, one article after the other, so that the page can say how far it is."""
     bar = st.progress(0.0, text=_how_far(0, len(articles)))
+    from timeline import build  # noqa: PLC0415  loads the parser: say first what is going on
+
     done: list[Annotation] = []
     with _ONE_AT_A_TIME:
         for annotation in build.annotate(articles):
@@ -78,6 +81,8 @@ def _timeline(articles: tuple[Article, ...], failures: tuple[InputError, ...]) -
 
 
 def _how_far(done: int, total: int) -> str:
+    if not done:
+        return f"Reading the grammar of {count_words(total, 'article')}"
     if done == total:
         return "Bringing the articles together"
-    return f"Reading article {done + 1} of {total}"
+    return f"Dating the events of article {done + 1} of {total}"

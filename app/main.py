@@ -17,12 +17,12 @@ from places import (
     remember_places,
     turn,
 )
-from sieve import Sieve
+from sieve import weightiest
 from views_asking import ask_way, ask_what_to_read
 from views_chart import show_chart
 from views_downloads import show_downloads
 from views_failures import show_failures, show_notes
-from views_filters import ask_sieve
+from views_filters import ask_how_many, ask_sieve
 from views_story import in_time, show_articles, show_events, show_open_questions
 
 from timeline.model import Event
@@ -50,14 +50,19 @@ def main() -> None:
 def _show_story(told: Built, story: Story, width: int) -> None:
     on_it = [event for event in story.timeline.events if event.on_timeline]
     with st.sidebar:
+        most = ask_how_many(len(on_it), story=told.key)
         sieve = ask_sieve(on_it, story.articles, story=told.key)
-    _begin_anew((told.key, sieve))
-    kept = [event for event in on_it if sieve.lets_through(event, story.articles)]
-    fitting = {event.id for event in kept}
-    listed = in_time([event for event in story.shown if event.id in fitting])
+    _begin_anew((told.key, sieve, most))
+    fitting = [event for event in on_it if sieve.lets_through(event, story.articles)]
+    kept = weightiest(fitting, most)
+    ids = {event.id for event in kept}
+    listed = in_time([event for event in story.shown if event.id in ids])
     remember_places(story, listed)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.markdown(_summary(story, len(on_it), len(kept), sieve), width="content")
+        st.markdown(
+            _summary(len(story.articles), events=len(on_it), fitting=len(fitting), kept=len(kept)),
+            width="content",
+        )
         show_downloads(story.timeline, title=told.title, story=told.key)
     show_notes(story.timeline)
     show_legend()
@@ -72,11 +77,11 @@ def _begin_anew(wish: object) -> None:
         turn(EVENTS_PAGE, 1)
 
 
-def _summary(story: Story, events: int, kept: int, sieve: Sieve) -> str:
-    articles = count_words(len(story.articles), "article")
-    if sieve.open:
-        return f"**{articles} · {count_words(events, 'event')}**"
-    return f"**{articles} · {kept} of {count_words(events, 'event')} fit the filter**"
+def _summary(articles: int, *, events: int, fitting: int, kept: int) -> str:
+    """How much there is, and how much of it is shown and why."""
+    told = f"{count_words(articles, 'article')} · {count_words(events, 'event')}"
+    fit = f" · {fitting} fit the filter" if fitting < events else ""
+    return f"**{told}**{fit}" + (f" · the {kept} weightiest are shown" if kept < fitting else "")
 
 
 def _show_parts(story: Story, listed: list[Event]) -> None:

@@ -13,6 +13,7 @@ from timeline.render.page_legend import legend
 from timeline.render.palette import COLOURS, Theme
 
 _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_FOUND = "background:var(--wash);box-shadow:0 0 0 .75rem var(--wash),calc(-.75rem - 3px) 0 0 0 var(--focus)"
 _SCOPE = "dateline"
 _legend = st.components.v2.component(
     "dateline.legend", html=element("div", legend(), class_=_SCOPE), isolate_styles=False
@@ -40,7 +41,7 @@ def show_found(anchor: str) -> None:
     """Mark the entry with this anchor as the one that was chosen; the anchor is one of `timeline.render`'s."""
     if not _ANCHOR.fullmatch(anchor):
         raise ValueError(f"{anchor!r} is no anchor")
-    st.html(f"<style>#{anchor}{{box-shadow:-1rem 0 0 -.8rem var(--focus);background:var(--wash)}}</style>")
+    st.html(f"<style>#{anchor}{{{_FOUND}}}</style>")
 
 
 def show_legend() -> None:

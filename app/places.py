@@ -13,6 +13,7 @@ EVENTS, ARTICLES, QUESTIONS = "Events", "Articles", "Open questions"
 PART = "part"  # the key of the tabs
 EVENTS_PAGE, ARTICLES_PAGE = "events-page", "articles-page"  # the keys of the lists' pages
 EVENTS_A_PAGE, ARTICLES_A_PAGE = 60, 20
+_FRAME = ".st-key-chart .layer-above .shapelayer path"  # what points an event out in the chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def go_to(anchor: str) -> None:
     st.session_state[PART] = place.part
     if place.page_key:
         turn(place.page_key, place.page)
-    jump_to(anchor)
+    jump_to(f"#{anchor}")
 
 
 def go_to_event(event: str) -> None:
@@ -72,7 +73,7 @@ def go_to_chart(event: str) -> None:
     """Choose the event and go to the chart, which points it out; nothing for one that is not listed."""
     if event in st.session_state.get("event-anchors", {}):
         st.session_state["chosen"] = event
-        jump_to("st-key-chart")
+        jump_to(_FRAME, block="center")
 
 
 def chosen_event() -> str | None:

@@ -1,6 +1,6 @@
 """Which events a user wants to see, by what is known of them. Knows records; knows no widget."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,6 +70,13 @@ class Sieve:
         words = self.text.casefold().split()
         told = _all_told(event, articles).casefold() if words else ""
         return all(word in told for word in words)
+
+
+def weightiest(events: Sequence[Event], most: int | None) -> list[Event]:
+    """As many events as are wanted, those that matter most in the story, in their old order; None wants all."""
+    ranked = sorted(events, key=lambda event: (-event.weight, event.id))[:most]
+    kept = {event.id for event in ranked}
+    return [event for event in events if event.id in kept]
 
 
 def source_name(article: Article) -> str:

@@ -8,10 +8,11 @@ from markup import theme
 
 from timeline.model import Article, Event
 from timeline.render import PLOTLY_CONFIG, figure
+from timeline.render.palette import COLOURS
 from timeline.render.standing import count_words
 
 _ABOUT = "Timeline of {events}. The list of events below says everything that it shows."
-_HALF_ROW = 11  # pixels around the middle of an event's row
+_HALF_ROW = 10  # pixels around the middle of an event's row
 
 
 def show_chart(
@@ -25,6 +26,7 @@ def show_chart(
     """Draw the events, the chosen one pointed out; `on_choice` is called with the id of one that is clicked."""
     drawn = figure(events, articles=articles, theme=theme(), width=width)
     _keep_bright(drawn)
+    _tone_tools(drawn)
     if chosen is not None:
         _point_out(drawn, chosen)
 
@@ -54,6 +56,14 @@ def _keep_bright(drawn: Any) -> None:
             trace.update(unselected={"textfont": {"color": trace.textfont.color}})
 
 
+def _tone_tools(drawn: Any) -> None:
+    """The chart's own tools in the colours of the page."""
+    colours = COLOURS[theme()]
+    drawn.update_layout(
+        modebar={"bgcolor": colours.surface, "color": colours.faint, "activecolor": colours.ink}
+    )
+
+
 def _point_out(drawn: Any, event: str) -> None:
     """A frame around the event, and the axis widened where the event lies outside; nothing where it isn't drawn."""
     place = drawn.layout.meta["events"].get(event)
@@ -66,9 +76,8 @@ def _point_out(drawn: Any, event: str) -> None:
         x1=high,
         y0=middle - _HALF_ROW,
         y1=middle + _HALF_ROW,
-        fillcolor="rgba(128,128,128,.16)",
-        line={"color": drawn.layout.font.color, "width": 1.5},
-        layer="below",
+        line={"color": drawn.layout.font.color, "width": 2.5},
+        layer="above",
     )
     first, last = drawn.layout.xaxis.range
     if low < first or high > last:

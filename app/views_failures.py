@@ -11,6 +11,11 @@ from timeline.render.escape import element
 from timeline.render.page_parts import article_name
 from timeline.render.standing import count_words
 
+_NO_DAY = (
+    "No publication day can be found, so days that are counted from it, like “Friday” or “last week”, stay open. "
+    "If you know the day, give it above."
+)
+
 
 def show_failures(failures: Sequence[InputError]) -> None:
     """Each input that could not be read, why, and the remedy."""
@@ -26,14 +31,25 @@ def show_failures(failures: Sequence[InputError]) -> None:
 def show_notes(timeline: Timeline) -> None:
     """What a reader should know of how the articles were read, and which have no publication day."""
     undated = [article for article in timeline.articles if article.published is None]
-    noted = [(article_name(article), note) for article in timeline.articles for note in article.notes]
-    if undated:
-        st.warning(
-            f"No publication day can be found for {count_words(len(undated), 'article')}, so days that are "
-            "counted from it stay open. If you know the day, give it above.",
-            icon=":material/event_busy:",
-        )
-        show(element("ul", [element("li", article_name(article)) for article in undated], class_="unread"))
-    if noted:
-        rows = [element("li", element("b", name), f": {note}") for name, note in noted]
-        show(element("ul", rows, class_="unread"))
+    rows = [
+        element("li", element("b", article_name(a)), f": {note}")
+        for a in timeline.articles
+        for note in a.notes
+    ]
+    if undated and len(undated) == len(timeline.articles):
+        st.warning(_NO_DAY, icon=":material/event_busy:")
+    if not undated and not rows:
+        return
+    with st.expander(_told_of(len(undated), len(timeline.articles), len(rows)), icon=":material/info:"):
+        named = [
+            element("li", element("b", article_name(a)), ": no publication day")
+            for a in undated
+            if not a.notes
+        ]
+        show(element("ul", named, rows, class_="unread"))
+
+
+def _told_of(undated: int, articles: int, notes: int) -> str:
+    if not undated:
+        return f"{count_words(notes, 'note')} on how the articles were read"
+    return f"No publication day is known of {undated} of {count_words(articles, 'article')}: what to know of them"

@@ -10,6 +10,8 @@ from sieve import Sieve, Sureness, source_name, sources_of, sureness
 from timeline.model import Article, Event, EventType, Factuality
 from timeline.render.standing import type_words
 
+_ALL = "all"
+_FEW, _SOME = "30", "60"  # events on a chart on which each can have its label, and on one that is full
 _CLAIMS = {
     Factuality.CERTAIN: "told as fact",
     Factuality.ALLEGED: "alleged",
@@ -45,6 +47,23 @@ def ask_sieve(events: Sequence[Event], articles: Mapping[str, Article], *, story
         width="stretch",
     )
     return sieve
+
+
+def ask_how_many(events: int, *, story: str) -> int | None:
+    """How many events to show at most, None for all; not asked where there are few."""
+    if events <= int(_FEW):
+        return None
+    offered = [few for few in (_FEW, _SOME) if events > int(few)] + [_ALL]
+    chosen = st.segmented_control(
+        "How many",
+        offered,
+        default=offered[-2],
+        required=True,
+        format_func=lambda most: f"all {events}" if most == _ALL else f"the {most} weightiest",
+        help="An event weighs more the more articles tell of it, the earlier in them, and the graver its kind.",
+        key=f"many-{story}",
+    )
+    return None if chosen in (None, _ALL) else int(chosen)
 
 
 def _clear(story: str) -> None:
