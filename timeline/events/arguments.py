@@ -7,6 +7,8 @@ from timeline.events.triggers import Trigger, antecedent
 
 _AGENT_PREPS = frozenset({"by"})
 _PATIENT_PREPS = frozenset({"of", "on", "against", "at", "upon", "to", "over", "toward", "towards"})
+_INTRANSITIVE = frozenset("die rise fall quake crash collapse explode erupt burn missing arrive strand".split())
+_TARGETING = frozenset("attack fire kill injure explode siege".split())
 _UNDERGONE = frozenset(
     "die injure fall resign quake crash collapse end arrive birth mourn rise missing delay meet elect".split()
 )
@@ -25,7 +27,7 @@ def arguments(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
     """The trigger's arguments as far as the grammar shows them."""
     if trigger.nominal:
         return _nominal(text, trigger)
-    return _verbal(text, trigger.word, passive=passive)
+    return _verbal(text, trigger, passive=passive)
 
 
 def subject(text: Text, verb: Word) -> Word | None:
@@ -65,27 +67,37 @@ def coordinated(text: Text, word: Word) -> tuple[Word, ...]:
     return tuple(w for w in found if w.is_noun or w is word)
 
 
-def _verbal(text: Text, verb: Word, *, passive: bool) -> Arguments:
+def _verbal(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
+    verb = trigger.word
     agents: list[Word] = []
     patients: list[Word] = []
     done_to = subject(text, verb)
     if done_to is not None:
-        (patients if passive else agents).extend(coordinated(text, done_to))
+        undergoes = passive or (trigger.entry.frame in _INTRANSITIVE and not text.child(verb, "dobj"))
+        (patients if undergoes else agents).extend(coordinated(text, done_to))
     for child in text.children(verb):
         if child.dep == "agent" or (passive and child.dep == "prep" and child.low == "by"):
             agents.extend(w for thing in text.children(child, "pobj") for w in coordinated(text, thing))
-        elif child.dep in ("dobj", "dative") and child.timex is None:
+        elif child.dep in ("dobj", "dative") and child.timex is None and not _takes_place(verb, child):
             patients.extend(coordinated(text, child))
-    if not passive and not patients:
-        patients.extend(_through_preposition(text, verb))
+    if not passive and (not patients or trigger.merged is not None):
+        patients.extend(_through_preposition(text, trigger))
     if verb.dep == "relcl" and not patients and not passive:
         patients.extend(_relative_object(text, verb, agents))
     return Arguments(tuple(agents), tuple(patients))
 
 
-def _through_preposition(text: Text, verb: Word) -> list[Word]:
-    for child in text.children(verb, "prep"):
-        if child.low in ("at", "on", "upon", "against", "into", "with", "to"):
+def _takes_place(verb: Word, thing: Word) -> bool:
+    return verb.lemma == "take" and thing.low == "place"
+
+
+def _through_preposition(text: Text, trigger: Trigger) -> list[Word]:
+    frame = trigger.entry.frame
+    if frame == "happen":
+        return []
+    allowed = {"on", "upon", "against", "into", "with", "to"} | ({"at"} if frame in _TARGETING else set())
+    for child in text.children(trigger.word, "prep"):
+        if child.low in allowed:
             things = [w for w in text.children(child, "pobj") if w.timex is None]
             if things:
                 return list(coordinated(text, things[0]))
@@ -109,6 +121,7 @@ def _nominal(text: Text, trigger: Trigger) -> Arguments:
     for child in text.children(trigger.word):
         if child.timex is not None:
             continue
+        of_doer = trigger.entry.frame == "order" and child.low == "of"
         if child.dep == "poss" and child.tag != "PRP$":
             (patients if undergone else agents).append(child)
         elif (
@@ -124,7 +137,7 @@ def _nominal(text: Text, trigger: Trigger) -> Arguments:
                 if thing.timex is None
                 for w in coordinated(text, thing)
             ]
-            if child.low == "by":
+            if child.low == "by" or of_doer:
                 agents.extend(things)
             elif child.low in _PATIENT_PREPS:
                 patients.extend(things)

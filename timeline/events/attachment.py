@@ -16,6 +16,7 @@ from timeline.model import Span
 _GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _HOLDING_NOUNS = frozenset({"since", "from", "until", "of"})
 _COUNTING = frozenset("after before following since".split())
+_NOUN_KEEPS_TIME = frozenset("in to of after before following by from during since".split())
 _CLAUSE_TIMES = frozenset({"relcl", "acl", "ccomp"})
 
 
@@ -99,9 +100,28 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
             found = _of_copula(scene, above)
             break
         below = above
-    if found is not None:
+    beside = _noun_just_before(scene, inside, top)
+    if beside is not None:
+        found = beside
+    elif found is not None:
         found = settle(scene, found, inside[0])
     return _Hold(found, signal, Span(first, inside[-1].end), including)
+
+
+def _noun_just_before(scene: Scene, inside: list[Word], top: Word) -> Trigger | None:
+    """The noun that a bare expression follows at once: "in response to an attack days earlier"."""
+    first = inside[0]
+    before = scene.text.words[first.index - 1] if first.index else None
+    if before is None or before.sentence != first.sentence or top.dep in _GLUED - {"npadvmod"}:
+        return None
+    trigger = scene.triggers.get(before.index)
+    if trigger is None or not trigger.nominal or trigger.modifier:
+        return None
+    over = scene.text.words[before.head]
+    follows = scene.text.words[inside[-1].index + 1] if inside[-1].index + 1 < len(scene.text.words) else None
+    described = follows is not None and follows.low in ("that", "which", "in", "on")
+    within = before.dep == "pobj" and over.low in _NOUN_KEEPS_TIME
+    return trigger if within or (described and before.dep in ("pobj", "dobj") and follows.low in ("that", "which")) else None
 
 
 def _top(scene: Scene, inside: list[Word], number: int) -> Word:

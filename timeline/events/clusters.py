@@ -1,6 +1,7 @@
 """Groups of triggers that grow by joining, and what forbids a join. Knows no text."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from timeline.events.profiles import Profile
 
@@ -27,6 +28,21 @@ class Clusters:
         """Whether a trigger's group has other members."""
         return len(self._members[self.find(index)]) > 1
 
+    def whole(self, index: int) -> Profile:
+        """The profile of a trigger with what the rest of its group tells of arguments, places and times."""
+        members = self._members[self.find(index)]
+        own = next(p for p in members if p.index == index)
+        if len(members) == 1:
+            return own
+        return replace(
+            own,
+            agents=frozenset().union(*(p.agents for p in members)),
+            patients=frozenset().union(*(p.patients for p in members)),
+            names=frozenset().union(*(p.names for p in members)),
+            places=frozenset().union(*(p.places for p in members)),
+            times=tuple(time for p in members for time in p.times),
+        )
+
     def join(self, one: int, other: int) -> None:
         """Put two triggers into one group."""
         first, second = sorted((self.find(one), self.find(other)))
@@ -46,7 +62,7 @@ class Clusters:
         ours, theirs = self._members[self.find(one)], self._members[self.find(other)]
         if not _times_agree([t for p in ours for t in p.times], [t for p in theirs for t in p.times]):
             return True
-        for pick in (_patients, _means):
+        for pick in (_fixed, _sites, _means):
             mine, yours = pick(ours), pick(theirs)
             if mine and yours and not mine & yours:
                 return True
@@ -68,8 +84,12 @@ def _times_agree(ours: list[frozenset[str]], theirs: list[frozenset[str]]) -> bo
     return all(any(a <= b or b <= a for b in theirs) for a in ours)
 
 
-def _patients(members: list[Profile]) -> frozenset[str]:
-    return frozenset().union(*(p.patients | p.names if p.patients else frozenset() for p in members))
+def _fixed(members: list[Profile]) -> frozenset[str]:
+    return frozenset().union(*(p.fixed for p in members))
+
+
+def _sites(members: list[Profile]) -> frozenset[str]:
+    return frozenset().union(*(p.sites for p in members))
 
 
 def _means(members: list[Profile]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from timeline.events.lexicon import Role
 from timeline.events.scene import Scene
 from timeline.events.sides import Sides
 from timeline.events.speech import Speech
-from timeline.events.tree import Word
+from timeline.events.tree import Text, Word
 from timeline.events.triggers import Trigger
 from timeline.model import Aspect, EventClass, EventType, Factuality, Tense
 
@@ -40,6 +40,8 @@ def standing(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger) -> St
 
 
 def _factuality(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *, depth: int) -> Factuality:
+    if trigger.merged in scene.triggers and trigger.merged is not None and depth == 0:
+        return _factuality(scene, speech, sides, scene.triggers[trigger.merged], depth=1)
     own = _nominal(scene, trigger) if trigger.nominal else _verbal(scene, speech, trigger)
     if own is not None:
         return own
@@ -123,9 +125,15 @@ def _governed_noun(scene: Scene, trigger: Trigger) -> Factuality | None:
             if said.modality is not None or _under_if(scene, over.word):
                 return _F.HYPOTHETICAL
         return None
-    if over.nominal or word.dep in ("dobj", "pobj", "xcomp", "ccomp", "nsubjpass"):
-        return over.entry.content
-    return None
+    return over.entry.content if _complements(text, over, word) else None
+
+
+def _complements(text: Text, over: Trigger, word: Word) -> bool:
+    """Whether a noun is what a verb is about: its object, or through "for", "of" or "to"."""
+    if word.head == over.index:
+        return word.dep in ("dobj", "xcomp", "ccomp", "nsubjpass")
+    prep = text.words[word.head]
+    return prep.head == over.index and prep.low in ("for", "of", "to", "against") and word.dep == "pobj"
 
 
 def _is_object(word: Word) -> bool:
@@ -229,7 +237,11 @@ def _alleged(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger) -> bo
     if ours is None or theirs is None or ours == theirs:
         return False
     below = scene.text.subtree(scene.text.clause_verb(trigger.word))
-    return any(w.index in scene.triggers and scene.triggers[w.index].entry.type in _HOSTILE for w in below)
+    return any(w.index in scene.triggers and _hostile(scene.triggers[w.index]) for w in below)
+
+
+def _hostile(trigger: Trigger) -> bool:
+    return trigger.entry.type in _HOSTILE or trigger.entry.frame in ("die", "injure")
 
 
 def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[Word, ...]:
@@ -296,7 +308,10 @@ def _headline(scene: Scene, word: Word) -> bool:
 
 def _general(scene: Scene, trigger: Trigger) -> bool:
     """A bare plural that nothing describes, in a sentence in the present: "elections cost money"."""
-    if not trigger.nominal or trigger.word.tag != "NNS" or trigger.word.children:
+    if not trigger.nominal or trigger.word.children:
         return False
     verb = scene.text.clause_verb(trigger.word)
-    return verb.tag in ("VBZ", "VBP", "VB")
+    over = scene.triggers.get(verb.index)
+    if over is not None and _habitual(scene, over):
+        return True
+    return trigger.word.tag == "NNS" and verb.tag in ("VBZ", "VBP", "VB") and not _headline(scene, verb)

@@ -1,6 +1,7 @@
 """Which triggers of an article tell of one event. Conservative: where it is unsure, they stay apart."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
 from timeline.events.clusters import Clusters
 from timeline.events.lexicon import Role
@@ -12,10 +13,11 @@ from timeline.events.speech import Speech
 from timeline.events.triggers import Trigger
 from timeline.model import Aspect, Factuality, LinkKind
 
+_MOST_TRIED = 24
 _REACH = 14  # sentences back that a definite noun looks for what it means
 # What a definite noun of one frame can take up besides its own frame.
 _TAKES_UP = {
-    "attack": frozenset({"attack", "fire", "explode", "kill", "siege", "down", "act"}),
+    "attack": frozenset({"attack", "fire", "explode", "kill", "siege", "act"}),
     "explode": frozenset({"explode", "attack"}),
     "kill": frozenset({"kill", "attack"}),
     "fire": frozenset({"fire", "attack"}),
@@ -37,12 +39,12 @@ def group(scene: Scene, speech: Speech, profiles: dict[int, Profile], ties: Sequ
     _by_grammar(scene, clusters)
     _manner(scene, clusters, ties)
     _statements(scene, speech, clusters)
-    seen: list[Profile] = []
+    seen: dict[str, list[Profile]] = defaultdict(list)
     for index in sorted(profiles):
         here = profiles[index]
         if not scene.triggers[index].modifier and here.frame not in _SAYING:
-            _same_telling(scene, clusters, here, seen, ties)
-            seen.append(here)
+            _same_telling(clusters, here, seen)
+            seen[here.frame].append(here)
     return clusters.groups()
 
 
@@ -107,24 +109,20 @@ def _statements(scene: Scene, speech: Speech, clusters: Clusters) -> None:
             last[key] = index
 
 
-def _same_telling(
-    scene: Scene, clusters: Clusters, here: Profile, seen: list[Profile], ties: Sequence[Tie]
-) -> None:
+def _same_telling(clusters: Clusters, here: Profile, seen: dict[str, list[Profile]]) -> None:
     """Join a trigger to the latest earlier one that tells of the same event, if there is one."""
-    if clusters.grown(here.index) and not here.nominal:
-        candidates: Iterable[Profile] = [p for p in seen if p.frame == here.frame]
-    else:
-        candidates = seen
-    for earlier in sorted(candidates, key=lambda p: (p.lemma != here.lemma, -p.index)):
-        if clusters.together(earlier.index, here.index) or _apart(earlier, here, ties):
+    frames = _TAKES_UP.get(here.frame, frozenset()) | {here.frame}
+    candidates = [p for frame in sorted(frames) for p in seen[frame][-_MOST_TRIED:]]
+    for earlier in sorted(candidates, key=lambda p: (p.lemma != here.lemma, p.frame != here.frame, -p.index)):
+        if clusters.together(earlier.index, here.index) or _apart(earlier, here):
             continue
-        if (_takes_up(earlier, here) or _told_again(earlier, here)) and clusters.join_if(
-            earlier.index, here.index
-        ):
+        before, now = clusters.whole(earlier.index), clusters.whole(here.index)
+        same = _takes_up(before, here) or _told_again(before, now)
+        if same and clusters.join_if(earlier.index, here.index):
             return
 
 
-def _apart(earlier: Profile, here: Profile, ties: Sequence[Tie]) -> bool:
+def _apart(earlier: Profile, here: Profile) -> bool:
     """Whether something keeps two triggers from being one event whatever else they share."""
     if here.sentence - earlier.sentence > _REACH * 3:
         return True
@@ -149,15 +147,21 @@ def _takes_up(earlier: Profile, here: Profile) -> bool:
         return False
     if _numbers_differ(earlier, here):
         return False
-    shared = (here.patients | here.agents | here.names) & (earlier.patients | earlier.agents | earlier.names)
+    if here.agents and earlier.agents and not here.agents & earlier.agents:
+        return False
+    shared = here.patients & earlier.patients or (here.agents & earlier.agents and not here.patients)
+    if "siege" in (here.frame, earlier.frame) and here.frame != earlier.frame:
+        return bool(here.patients & earlier.patients)
     if not here.definite:
         return bool(here.patients & earlier.patients) and here.frame == earlier.frame
-    told_more = here.patients or here.names or here.times
+    told_more = here.patients or here.agents or here.names or here.times
     return bool(shared) or _same_time(earlier, here) if told_more else True
 
 
 def _told_again(earlier: Profile, here: Profile) -> bool:
     """The same deed to the same one, or a deed of one kind at the same place and time."""
+    if here.patients & earlier.patients and _same_time(earlier, here) and here.frame in _DEEDS and earlier.frame in _DEEDS:
+        return True
     same_word = earlier.lemma == here.lemma or (
         earlier.frame == here.frame and earlier.nominal != here.nominal
     )
@@ -171,7 +175,8 @@ def _told_again(earlier: Profile, here: Profile) -> bool:
             here.names & earlier.names
         )
     of_one_kind = earlier.frame in _TAKES_UP.get(here.frame, {here.frame}) and here.frame in _DEEDS
-    return of_one_kind and _same_time(earlier, here) and bool(here.names & earlier.names)
+    spots = (here.names | here.places) & (earlier.names | earlier.places)
+    return of_one_kind and _same_time(earlier, here) and bool(spots)
 
 
 def _numbers_differ(earlier: Profile, here: Profile) -> bool:

@@ -1,18 +1,19 @@
 """Short headlines for mentions, from the words of the text. Knows the tree; decides nothing."""
 
 from timeline.events.arguments import coordinated, subject
-from timeline.events.names import is_pronoun, joined, name_words
+from timeline.events.names import is_pronoun, joined, name_words, untitled
 from timeline.events.scene import Scene
 from timeline.events.tree import Text, Word
-from timeline.events.triggers import Trigger
+from timeline.events.triggers import IN_PHRASES, Trigger
 
 _LONGEST = 80
+_MOST_WORDS = 6
 _NOUN_PREPS = frozenset("of on against between with in at near for over by".split())
 _VERB_PREPS = frozenset(
     "in at near on to from into with for against of by over across about as off toward towards under".split()
 )
 _DROPPED = frozenset({"the", "a", "an"})
-_KEEP_AUX = frozenset({"will", "'ll", "would", "may", "might", "could", "can", "must", "should", "to"})
+_KEEP_AUX = frozenset({"has", "have", "'ve", "will", "'ll", "would", "may", "might", "could", "can", "must", "should", "to"})
 
 
 def label(scene: Scene, trigger: Trigger, *, who: str | None = None, saying: Trigger | None = None) -> str:
@@ -80,22 +81,31 @@ def _prepositional(text: Text, verb: Word) -> list[str]:
         thing = text.child(prep, "pobj")
         if prep.low not in _VERB_PREPS or thing is None or thing.timex is not None or prep.index < verb.index:
             continue
-        found.append(f"{prep.low} {_noun_phrase(text, thing, 1)}")
+        found.append(f"{prep.low} {_noun_phrase(text, thing, 1)}{_phrase_tail(text, thing)}")
     return found[:2]
+
+
+def _phrase_tail(text: Text, noun: Word) -> str:
+    """What follows a noun that only makes a preposition: "in response to the raid"."""
+    for prep in text.children(noun, "prep"):
+        thing = text.child(prep, "pobj")
+        if IN_PHRASES.get(noun.low) == prep.low and prep.low not in _NOUN_PREPS and thing is not None:
+            return f" {prep.low} {_noun_phrase(text, thing, 0)}"
+    return ""
 
 
 def _noun_phrase(text: Text, head: Word, depth: int, *, among: bool = False) -> str:
     """A noun with its name's words and its first complements, articles left out."""
     if is_pronoun(head):
         return head.low if head.tag == "PRP" else ""
-    words = [w for w in name_words(text, head) if w.low not in _DROPPED]
-    if len(words) > 7:
-        words = words[-7:]
-    phrase = joined(text, words)
+    words = [w for w in name_words(text, head, of=False) if w.low not in _DROPPED]
+    if head.is_proper:
+        words = untitled(text, words, head)
+    phrase = joined(text, words[-_MOST_WORDS:])
     if among:
         others = coordinated(text, head)[1:3]
         if others:
-            phrase = " and ".join([phrase, *(joined(text, name_words(text, w)[-4:]) for w in others[-1:])])
+            phrase = " and ".join([phrase, *(joined(text, name_words(text, w, of=False)[-4:]) for w in others[-1:])])
     if depth > 0:
         phrase += "".join(_complements(text, head, words, depth))
     return phrase

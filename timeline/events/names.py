@@ -25,14 +25,22 @@ def is_pronoun(word: Word) -> bool:
     return word.tag in _PRONOUNS
 
 
-def name_words(text: Text, head: Word) -> list[Word]:
-    """The words of a readable name: the head and what is glued to it before, and an "of" where it needs one."""
+def is_title(word: Word) -> bool:
+    """Whether it is an office or a form of address before a name."""
+    return word.low in _TITLES
+
+
+def name_words(text: Text, head: Word, *, of: bool = True) -> list[Word]:
+    """The words of a readable name: the head and what is glued to it before, and an "of" where it needs one.
+
+    `of` says whether the "of" is wanted at all.
+    """
     found = [head, *_before(text, head)]
-    for of in text.children(head, "prep"):
-        of_name = of.low == "of" and (head.low in _OF_HEADS or head.is_proper)
-        thing = text.child(of, "pobj") if of_name else None
+    for prep in text.children(head, "prep"):
+        of_name = of and prep.low == "of" and (head.low in _OF_HEADS or head.is_proper)
+        thing = text.child(prep, "pobj") if of_name else None
         if thing is not None:
-            found += [of, thing, *_before(text, thing)]
+            found += [prep, thing, *_before(text, thing)]
             found += [w for w in text.children(thing, "det") if w.low == "the"]
     found.sort(key=lambda w: w.index)
     start = _run_start(found, head)
@@ -48,7 +56,7 @@ def name(text: Text, head: Word) -> str:
         return ""
     words = name_words(text, head)
     if head.is_proper:
-        words = _proper_tail(text, words, head)
+        words = untitled(text, words, head)
     return known(joined(text, words)) if words else ""
 
 
@@ -75,7 +83,7 @@ def joined(text: Text, words: list[Word]) -> str:
 
 def camp(phrase: str) -> str | None:
     """The code of the country that a name stands or speaks for, else the actor's own name; None if unknown."""
-    actor = find_actor(phrase)
+    actor = find_actor(phrase) or find_actor(phrase.replace("Defence", "Defense"))
     if actor is not None:
         return actor.country or actor.name
     for word in phrase.replace("'s", "").replace("’s", "").split():
@@ -118,8 +126,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
     return words
 
 
-def _proper_tail(text: Text, words: list[Word], head: Word) -> list[Word]:
-    """A person's name without the titles before it: the proper nouns after the last common one."""
+def untitled(text: Text, words: list[Word], head: Word) -> list[Word]:
+    """A proper name without the titles before it: the proper nouns after the last common one."""
     before = [w for w in words if w.index < head.index]
     common = [i for i, w in enumerate(before) if w.tag in ("NN", "NNS") or w.low in _TITLES or w.tag == "POS"]
     if not common or text.child(head, "prep") in words:

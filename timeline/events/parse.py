@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from timeline.events.passages import passages, quotations
+from timeline.events.repair import Arc, repaired
 from timeline.events.tree import Sentence, Text, Word
 from timeline.model import Article, Span, Timex
 
@@ -125,18 +126,21 @@ def _append(
     words: list[Word], sentences: list[Sentence], row: list[_Token], doc: Any, paragraph: int
 ) -> None:
     base = len(words)
+    arcs = [Arc(t.head.i, t.dep_, t.tag_, t.text.lower()) for t in doc]
+    timed = frozenset(i for i, token in enumerate(row) if token.timex is not None)
+    arcs = repaired(arcs, timed)
     below: list[list[int]] = [[] for _ in row]
-    for token in doc:
-        if token.head.i != token.i:
-            below[token.head.i].append(base + token.i)
+    for i, arc in enumerate(arcs):
+        if arc.head != i:
+            below[arc.head].append(base + i)
     for sentence in doc.sents:
         number = len(sentences)
         sentences.append(Sentence(base + sentence.start, base + sentence.end, paragraph))
         for token in sentence:
-            source = row[token.i]
+            source, arc = row[token.i], arcs[token.i]
             words.append(
                 Word(
-                    base + token.i, source.start, source.end, source.text, token.lemma_.lower(), token.tag_,
-                    token.dep_, base + token.head.i, tuple(below[token.i]), number, source.timex,
+                    base + token.i, source.start, source.end, source.text, token.lemma_.lower(), arc.tag,
+                    arc.dep, base + arc.head, tuple(below[token.i]), number, source.timex,
                 )
             )  # fmt: skip

@@ -19,6 +19,9 @@ _SITES = frozenset(
 )
 
 
+_FOREIGN_SOIL = frozenset({"embassy", "consulate", "mission"})  # named for a country where it is not
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place as the text names it, and its zone; zone is None where the gazetteer does not know it."""
@@ -77,13 +80,20 @@ def place_of(text: Text, thing: Word) -> Where | None:
         return None
     phrase = joined(text, words)
     known = _find(phrase) or (_find(thing.text) if thing.is_proper else None)
-    if known is not None:
+    if known is not None and thing.low not in _FOREIGN_SOIL:
         return Where(phrase, known.zone or None)
     if thing.low not in _SITES:
         return None
-    around = [w for w in text.subtree(thing) if w.is_proper]
+    foreign = thing.low in _FOREIGN_SOIL
+    below = text.children(thing, "prep") if foreign else (thing,)
+    around = [w for part in below for w in text.subtree(part) if w.is_proper]
     near = next((p for w in around[:6] if (p := _find(joined(text, _proper_run(text, w)))) is not None), None)
-    return Where(phrase, near.zone or None) if near is not None else (Where(phrase, None) if around else None)
+    return Where(phrase, near.zone or None) if near is not None else (Where(phrase, None) if around or foreign else None)
+
+
+def is_site(word: Word) -> bool:
+    """Whether a noun is a building, a settlement or a stretch of land."""
+    return word.low in _SITES or word.lemma in _SITES
 
 
 def _proper_run(text: Text, word: Word) -> list[Word]:

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
-from timeline.events.names import camp, is_pronoun, joined, name_words
+from timeline.events.lexicon import Role
+from timeline.events.names import camp, is_pronoun, is_title, joined, name_words
+from timeline.events.places import is_site
 from timeline.events.scene import Scene
 from timeline.events.speech import Speech
 from timeline.events.tree import Word
@@ -21,6 +23,8 @@ _MEANS = frozenset(
     "rocket drone air missile bomb suicide knife arson gun mortar cyber artillery car truck chemical gas nuclear ground sea"
     " naval plane train bus helicopter ferry".split()
 )
+_COUNTS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
+_ONCE_EACH = frozenset({"die", "kill", "injure", "resign", "appoint", "arrest"})
 _VAGUE = frozenset(
     "people person man woman one other group number thing member hundred thousand dozen".split()
 )
@@ -40,8 +44,11 @@ class Profile:
     indefinite: bool
     agents: frozenset[str]
     patients: frozenset[str]
+    fixed: frozenset[str]  # undergoers that the text takes as known: only these can contradict
+    sites: frozenset[str]  # buildings and places among the undergoers
     numbers: frozenset[str]
-    names: frozenset[str]  # proper words and places around it
+    names: frozenset[str]  # proper words of its arguments
+    places: frozenset[str]  # proper words of its place
     means: frozenset[str]
     times: tuple[frozenset[str], ...]
     factuality: Factuality
@@ -60,31 +67,46 @@ def profile(
     text, word = scene.text, trigger.word
     who = scene.arguments[trigger.index]
     determiners = {w.low for w in text.children(word, "det")}
-    agents, patients = _keys(scene, who.agents), _keys(scene, who.patients)
+    agents, patients = _keys(scene, who.agents) | _titles(scene, who.agents), _keys(scene, who.patients)
+    known = tuple(w for w in who.patients if _is_known(scene, w))
+    sites = frozenset(w.lemma for w in known if is_site(w))
     around = {w.low for thing in (*who.agents, *who.patients) for w in name_words(text, thing) if w.is_proper}
-    if place:
-        around |= {w.lower() for w in place.split() if w[:1].isupper() or w in ("airport", "embassy")}
     return Profile(
         index=trigger.index,
         sentence=word.sentence,
         frame=trigger.entry.frame,
         lemma=trigger.lemma,
         nominal=trigger.nominal,
-        plural=(word.tag in ("NNS", "NNPS")) if trigger.nominal else None,
+        plural=_plural(trigger, who.patients),
         definite=bool(determiners & _DEFINITE),
         indefinite=bool(determiners & _INDEFINITE)
         or (trigger.nominal and bool(text.children(word, "nummod"))),
         agents=agents,
         patients=patients,
+        fixed=_keys(scene, tuple(w for w in known if not is_site(w))),
+        sites=sites,
         numbers=frozenset(
-            w.low for thing in who.patients for w in text.children(thing, "nummod") if w.timex is None
+            w.low
+            for thing in who.patients
+            for w in (*text.children(thing, "nummod"), thing)
+            if w.timex is None and (w.dep == "nummod" or w.lemma in _COUNTS)
         ),
         names=frozenset(around),
+        places=frozenset(_WORD.findall((place or "").lower())) - _TIME_NOISE - {"s", "us", "international"},
         means=frozenset(w.low for w in text.children(word, "compound", "amod", "nmod") if w.low in _MEANS),
         times=tuple(_time_key(scene, tie.timex) for tie in attachment.ties if tie.trigger == trigger.index),
         factuality=factuality,
         speaker=speech.speaker_over(trigger.index),
     )
+
+
+def _plural(trigger: Trigger, patients: tuple[Word, ...]) -> bool | None:
+    """Whether more than one is told; of a verb where it happens to each one once ("two men died")."""
+    if trigger.nominal and trigger.entry.role is not Role.RESULT:
+        return trigger.word.tag in ("NNS", "NNPS")
+    if trigger.entry.frame in _ONCE_EACH and patients:
+        return len(patients) > 1 or patients[0].tag in ("NNS", "NNPS")
+    return trigger.word.tag in ("NNS", "NNPS") if trigger.nominal else None
 
 
 def _keys(scene: Scene, things: tuple[Word, ...]) -> frozenset[str]:
@@ -95,6 +117,19 @@ def _keys(scene: Scene, things: tuple[Word, ...]) -> frozenset[str]:
         code = camp(joined(scene.text, [thing])) if thing.text[:1].isupper() else None
         found.add(code.lower() if code else thing.lemma)
     return frozenset(found)
+
+
+def _titles(scene: Scene, things: tuple[Word, ...]) -> frozenset[str]:
+    """The offices before a name, so that "the president" can be the President Ortega of before."""
+    before = (w for thing in things for w in scene.text.children(thing, "compound") if thing.is_proper)
+    return frozenset(w.low for w in before if is_title(w))
+
+
+def _is_known(scene: Scene, thing: Word) -> bool:
+    return thing.is_proper or any(
+        w.low in _DEFINITE or w.tag in ("PRP$", "POS") or w.dep == "poss"
+        for w in scene.text.children(thing, "det", "poss")
+    )
 
 
 def _time_key(scene: Scene, number: int) -> frozenset[str]:

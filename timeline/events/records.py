@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from timeline.model import Event, EventClass, Factuality, Mention, content_id
+from timeline.model import Event, EventClass, Factuality, Mention, Tense, content_id
 
 _STRENGTH = (
     Factuality.CERTAIN,
@@ -13,6 +13,8 @@ _STRENGTH = (
 )
 _SHORT = 18  # a label of fewer characters says little
 _MOST_NAMES = 4
+_BARE = 5
+_UNFINISHED = (Tense.INFINITIVE, Tense.PRESPART)
 
 
 def event(mentions: list[Mention], own_places: frozenset[str]) -> Event:
@@ -40,12 +42,14 @@ def event(mentions: list[Mention], own_places: frozenset[str]) -> Event:
     )
 
 
-def _telling(mention: Mention) -> tuple[bool, bool, bool, int, int, int]:
+def _telling(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, int]:
     """How well a mention speaks for its event; the first of equals wins."""
     filled = bool(mention.actors) + 2 * bool(mention.recipients) + bool(mention.place)
-    whole = len(mention.label) >= _SHORT
+    bare = len("".join(mention.actors)) + len(mention.trigger) + _BARE
+    whole = len(mention.label) >= (bare if mention.event_class is EventClass.REPORTING else _SHORT)
+    finite = mention.nominal or mention.tense not in _UNFINISHED
     return (
-        mention.reportable, whole, not mention.label.endswith("…"), filled, not mention.nominal, -mention.start,
+        mention.reportable, whole, finite, not mention.label.endswith("…"), filled, not mention.nominal, -mention.start,
     )  # fmt: skip
 
 

@@ -49,4 +49,15 @@ def read_scene(text: Text) -> Scene:
     who = {
         index: arguments(text, trigger, passive=said[index].passive) for index, trigger in triggers.items()
     }
+    for index, trigger in triggers.items():
+        if trigger.merged in who and trigger.merged is not None:
+            who[trigger.merged] = who[index] = _shared(text, triggers, who[index], who[trigger.merged])
     return Scene(text, triggers, said, who)
+
+
+def _shared(text: Text, triggers: dict[int, Trigger], verb: Arguments, noun: Arguments) -> Arguments:
+    """What a support verb and its noun have between them: the verb's doer, both ones' undergoers."""
+    events = {i for i in triggers if triggers[i].nominal}
+    agents = [w for w in (*verb.agents, *noun.agents) if w.index not in events]
+    patients = [w for w in (*noun.patients, *verb.patients) if w.index not in events]
+    return Arguments(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)))

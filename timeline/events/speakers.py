@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from timeline.gazetteer import Place, find_actor, find_place
+from timeline.gazetteer import Actor, Place, countries, find_actor, find_place
 
 
 @lru_cache(maxsize=4096)
@@ -12,7 +12,7 @@ def speaker_key(name: str) -> str:
     >>> speaker_key("Pentagon") == speaker_key("the Pentagon")
     True
     """
-    actor = find_actor(name)
+    actor = speaking_actor(name)
     if actor is not None:
         return actor.name.lower()
     words = name.replace("’s", "'s").split()
@@ -22,12 +22,16 @@ def speaker_key(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def speaking_actor(name: str) -> Actor | None:
+    """The actor that a name means, in British spelling too; None for a name nobody listed."""
+    return find_actor(name) or find_actor(name.replace("Defence", "Defense"))
+
+
+@lru_cache(maxsize=4096)
 def speaker_seat(name: str) -> Place | None:
     """Where a speaker speaks from: the capital of the country whose body it is; None for anybody else."""
-    actor = find_actor(name)
+    actor = speaking_actor(name)
     if actor is None or not actor.country or not name[:1].isupper():
         return None
-    from timeline.gazetteer import countries  # noqa: PLC0415
-
     country = next((c for c in countries() if c.code == actor.country), None)
     return None if country is None or not country.capital else find_place(country.capital.split("|")[0])

@@ -36,9 +36,10 @@ def read_speech(scene: Scene) -> Speech:
     _by_quotation(scene, reporter)
     speaker = _speakers(scene)
     for index, trigger in scene.triggers.items():
-        if index not in reporter and (source := _according_to(scene, trigger)) is not None:
-            if not trigger.reporting:
-                speaker[index] = source
+        if index in reporter or trigger.reporting:
+            continue
+        if (source := _according_to(scene, trigger)) is not None:
+            speaker[index] = source
     return Speech(reporter, speaker)
 
 
@@ -54,16 +55,10 @@ def _by_grammar(scene: Scene, trigger: Trigger) -> Trigger | None:
             and _carries(scene, over, word)
         ):
             return over
-        for child in scene.text.children(above, "parataxis", "ccomp"):
+        for child in scene.text.children(above, "parataxis"):
             beside = scene.triggers.get(child.index)
-            if (
-                beside is not None
-                and beside.reporting
-                and child.index > word.index
-                and child.index != trigger.index
-            ):
-                if child.dep == "parataxis" and word.index not in _below(scene, child):
-                    return beside
+            if beside is not None and beside.reporting and word.index not in _below(scene, child):
+                return beside
         word = above
     return None
 
@@ -85,7 +80,6 @@ def _carries(scene: Scene, over: Trigger, child: Word) -> bool:
 def _by_quotation(scene: Scene, reporter: dict[int, int]) -> None:
     """What stands in a quotation without a reporting word of its own is told by the one beside the quotation."""
     beside: dict[int, int | None] = {}
-    last: int | None = None
     for index, trigger in scene.triggers.items():
         quote = scene.text.quote_of(trigger.word)
         if quote is None:
@@ -95,7 +89,6 @@ def _by_quotation(scene: Scene, reporter: dict[int, int]) -> None:
         over = beside[quote]
         if index not in reporter and over is not None and over != index:
             reporter[index] = over
-        last = over if over is not None else last
 
 
 def _beside(scene: Scene, quote: int) -> int | None:
