@@ -77,7 +77,7 @@ def lasting(first: int | None, last: int | None) -> When:
         (lasting(None, None), "lasted, from and until days that cannot be known from the text"),
         (
             When(Bound(None, FRIDAY * DAY), Bound(None, None), Extent.LASTING),
-            "lasted from no later than 2 January 2020; when it ended cannot be known from the text",
+            "lasted from 2 January 2020 or earlier; when it ended cannot be known from the text",
         ),
     ],
 )

@@ -107,11 +107,24 @@ def _layout(axis: Axis, board: Board, height: float, colours: Colours, *, few: b
             "range": [stamp(axis.low), stamp(axis.high)],
             "full": [stamp(axis.first), stamp(axis.last)],
             "events": {
-                item.event.id: [stamp(item.drawing.low), stamp(item.drawing.high), item.y]
-                for item in board.placed
+                item.event.id: _place(item)
+                for item in sorted(board.placed, key=lambda item: (-item.event.weight, item.event.id))
             },
         },
     }
+
+
+def _place(item: Placed) -> list[str | float | bool]:
+    """What the page's script needs to find an event and to name it again after a zoom."""
+    above = item.side in (Side.ABOVE, Side.ABOVE_LEFT)
+    return [
+        stamp(item.drawing.low),
+        stamp(item.drawing.high),
+        item.y,
+        text(item.label),
+        text(item.edge),
+        above,
+    ]
 
 
 def _days(axis: Axis, colours: Colours, *, few: bool) -> dict[str, Any]:
@@ -200,7 +213,7 @@ def _beyond(board: Board, colours: Colours) -> list[dict[str, Any]]:
 
 def _edge_note(item: Placed, side: Side, colours: Colours) -> dict[str, Any]:
     left = side is Side.EDGE_LEFT
-    note = _note(text(f"◂ {item.label}" if left else f"{item.label} ▸"), item.y, colours.ink)
+    note = _note(text(f"◂ {item.edge}" if left else f"{item.edge} ▸"), item.y, colours.ink)
     note |= {"name": f"beyond {item.event.id}", "captureevents": True}
     note |= {"x": 0.0, "xanchor": "left"} if left else {"x": 1.0, "xanchor": "right"}
     note["font"] = {"size": 12, "color": colours.ink}

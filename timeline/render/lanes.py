@@ -19,6 +19,8 @@ _GAP = 14
 _SMALL = 20  # a bar narrower than this is a mark: its label stands beside it
 _MOST = 760  # height that the rows may take before labels are dropped
 _MORE = 1.2  # or this many times what they take without any label
+_BESIDE = 12  # from a mark to its label
+_ARROW = 20  # the arrow before the label of what lies outside
 _TIGHT = 14  # a row when all labels are gone
 
 
@@ -34,6 +36,9 @@ class Side(StrEnum):
     NONE = ""
 
 
+_EDGES = (Side.EDGE_LEFT, Side.EDGE_RIGHT)
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An event, what is drawn of it, and where; `y` is in pixels from the top."""
@@ -42,6 +47,7 @@ class Placed:
     drawing: Drawing
     group: Group
     label: str
+    edge: str  # the label, with its date, when the event lies outside the axis
     side: Side
     low: float  # what it takes of its row, pixels from the left
     high: float
@@ -108,27 +114,39 @@ def _label(event: Event, letters: int) -> str:
 
 
 def _measured(event: Event, drawing: Drawing, scale: Scale, labelled: bool) -> Placed:
-    """The event with the pixels that its bars and its label take."""
-    group = group_of(event.type)
+    """The event with its label, and the pixels that its bars and its label take."""
     low, high = scale.pixel(drawing.low), scale.pixel(drawing.high)
-    if not labelled:
-        return Placed(event, drawing, group, "", Side.NONE, low - 5, high + 5)
     label = _label(event, scale.letters)
-    if drawing.high <= scale.axis.low or drawing.low >= scale.axis.high:
-        left = drawing.high <= scale.axis.low
-        label = shortened(f"{_distant(event.when)}: {label}", scale.letters + 10)
-        long = len(label) * LETTER
-        span = (0.0, long + 20) if left else (scale.width - long - 20, float(scale.width))
-        return Placed(event, drawing, group, label, Side.EDGE_LEFT if left else Side.EDGE_RIGHT, *span)
-    long = len(label) * LETTER
-    small = high - low < _SMALL or any(spot.kind is SpotKind.DAY for spot in drawing.spots)
-    if small:
-        if high + 9 + long <= scale.width or low < scale.width / 2:
-            return Placed(event, drawing, group, label, Side.RIGHT, low - 7, high + 9 + long)
-        return Placed(event, drawing, group, label, Side.LEFT, low - 9 - long, high + 7)
-    if low + long <= scale.width:
-        return Placed(event, drawing, group, label, Side.ABOVE, low, max(high, low + long))
-    return Placed(event, drawing, group, label, Side.ABOVE_LEFT, min(low, high - long), high)
+    edge = shortened(f"{_distant(event.when)}: {label}", scale.letters + 10)
+    side, start, stop = Side.NONE, low - 5, high + 5
+    if labelled:
+        side = _side_of(drawing, low, high, len(label) * LETTER, scale)
+        start, stop = _taken(side, low, high, len(edge if side in _EDGES else label) * LETTER, scale.width)
+    return Placed(event, drawing, group_of(event.type), label, edge, side, start, stop)
+
+
+def _side_of(drawing: Drawing, low: float, high: float, long: float, scale: Scale) -> Side:
+    """Beside a mark, above a bar, to the right of its beginning where there is room."""
+    if drawing.high <= scale.axis.low:
+        return Side.EDGE_LEFT
+    if drawing.low >= scale.axis.high:
+        return Side.EDGE_RIGHT
+    if high - low < _SMALL or any(spot.kind is SpotKind.DAY for spot in drawing.spots):
+        fits = high + _BESIDE + long <= scale.width or low < scale.width / 2
+        return Side.RIGHT if fits else Side.LEFT
+    return Side.ABOVE if low + long <= scale.width else Side.ABOVE_LEFT
+
+
+def _taken(side: Side, low: float, high: float, long: float, width: float) -> tuple[float, float]:
+    """The pixels of its row that an event takes with a label of that length on that side."""
+    return {
+        Side.EDGE_LEFT: (0.0, long + _ARROW),
+        Side.EDGE_RIGHT: (width - long - _ARROW, width),
+        Side.RIGHT: (low - 7, high + _BESIDE + long),
+        Side.LEFT: (low - _BESIDE - long, high + 7),
+        Side.ABOVE: (low, max(high, low + long)),
+        Side.ABOVE_LEFT: (min(low, high - long), high),
+    }[side]
 
 
 def _distant(when: When | None) -> str:

@@ -30,6 +30,63 @@
     return (year < 0 ? "-" : "") + digits + date.toISOString().slice(-20, -5).replace("T", " ");
   }
 
+  // ---- labels: beside or above what is in view, at the edge for what is not, the weightiest first
+
+  const pen = document.createElement("canvas").getContext("2d");
+
+  function lengthOf(words) {
+    pen.font = "12px " + figureNow().layout.font.family;
+    return pen.measureText(words).width;
+  }
+
+  // Where a label can stand, best first: the pixels that it takes, and how plotly is told.
+  function places(item, room) {
+    const long = lengthOf(item.label);
+    const outside = lengthOf(item.edge) + 16;
+    if (item.high <= 0) return [{ span: [0, outside], note: "left" }];
+    if (item.low >= room) return [{ span: [room - outside, room], note: "right" }];
+    const low = Math.max(0, item.low);
+    const high = Math.min(room, item.high);
+    if (item.above) {
+      return low + long <= room ? [{ span: [low, low + long], at: low, side: "top right" }]
+        : [{ span: [high - long, high], at: high, side: "top left" }];
+    }
+    const right = { span: [high + 8, high + 12 + long], at: high, side: "middle right" };
+    const left = { span: [low - 12 - long, low - 8], at: low, side: "middle left" };
+    return [right, left].filter((place) => place.span[0] >= 0 && place.span[1] <= room + 6);
+  }
+
+  function names(layout, range) {
+    const room = (chart.clientWidth || 1000) - layout.margin.l - layout.margin.r;
+    const pixel = (time) => (milliseconds(time) - range[0]) / (range[1] - range[0]) * room;
+    const items = Object.entries(layout.meta.events).filter(([id]) => kept === null || kept.has(id))
+      .map(([id, [low, high, y, label, edge, above]]) =>
+        ({ id, low: pixel(low), high: pixel(high), y, label, edge, above }));
+    const taken = items.map((item) => ({ id: item.id, y: item.y, bar: true, span: [item.low - 7, item.high + 7] }));
+    const trace = { x: [], y: [], text: [], textposition: [], customdata: [], hovertext: null, hoverinfo: "none" };
+    const notes = [];
+    for (const item of items) {
+      const place = places(item, room).find(({ span }) => !taken.some((other) => other.y === item.y &&
+        other.id !== item.id && !(item.above && other.bar) && other.span[0] < span[1] + 6 && span[0] < other.span[1] + 6));
+      if (!place) continue;
+      taken.push({ id: item.id, y: item.y, bar: false, span: place.span });
+      if (place.note) {
+        const left = place.note === "left";
+        notes.push({ name: "beyond " + item.id, text: left ? "◂ " + item.edge : item.edge + " ▸", xref: "paper",
+          x: left ? 0 : 1, xanchor: place.note, y: item.y, yanchor: "middle", showarrow: false,
+          captureevents: true, borderpad: 0, font: { size: 12, color: layout.font.color } });
+        continue;
+      }
+      const gap = item.above ? "" : "\u2003";
+      trace.x.push(stamp(range[0] + place.at / room * (range[1] - range[0])));
+      trace.y.push(item.above ? item.y - 8.5 : item.y);
+      trace.text.push(gap + item.label + gap);
+      trace.textposition.push(place.side);
+      trace.customdata.push(item.id);
+    }
+    return { trace, notes };
+  }
+
   // ---- drawing
 
   const dark = () => (chosen === null ? darkness.matches : chosen === "dark");
@@ -53,12 +110,7 @@
     layout.dragmode = coarse.matches ? false : "pan";
     layout.xaxis.range = range.map(stamp);
     if (layout.xaxis.minor && range[1] - range[0] > 120 * DAY) delete layout.xaxis.minor;
-    layout.annotations = (layout.annotations || []).filter((note) => {
-      if (!note.name) return true;
-      const id = note.name.slice("beyond ".length);
-      const [low, high] = layout.meta.events[id].slice(0, 2).map(milliseconds);
-      return (kept === null || kept.has(id)) && (high <= range[0] || low >= range[1]);
-    });
+    layout.annotations = (layout.annotations || []).filter((note) => !note.name);
     const place = lit && layout.meta.events[lit];
     if (place) {
       const width = range[1] - range[0];
@@ -73,9 +125,15 @@
   function draw(range) {
     const figure = figureNow();
     const shown = range || (empty() ? [] : figure.layout.meta.range.map(milliseconds));
-    const traces = structuredClone(figure.data).map((trace) =>
+    const layout = layoutNow(shown);
+    const traces = structuredClone(figure.data).filter((trace) => trace.name !== "labels").map((trace) =>
       kept !== null && trace.customdata ? filtered(trace, trace.customdata) : trace);
-    return Plotly.react(chart, traces, layoutNow(shown), config);
+    if (!empty()) {
+      const named = names(layout, shown);
+      traces.push({ ...figure.data.find((trace) => trace.name === "labels"), ...named.trace });
+      layout.annotations.push(...named.notes);
+    }
+    return Plotly.react(chart, traces, layout, config);
   }
 
   const redraw = () => draw(chart.layout && !empty() ? rangeNow() : null);
@@ -118,7 +176,7 @@
     closer: () => zoom(0.6),
     wider: () => zoom(1 / 0.6),
     story: () => { lit = null; draw(null); },
-    everything: () => move(...limits()),
+    everything: () => { lit = null; move(...limits()); },
     save,
   };
 

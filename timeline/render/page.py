@@ -49,6 +49,7 @@ def page(timeline: Timeline, *, title: str | None = None) -> str:
             "title": text(heading),
             "heading": text(heading),
             "facts": text(_facts(story)),
+            "contents": _contents(story),
             "palette": _palette(),
             "style": Html(_asset("page.css")),
             "content": _content(story),
@@ -104,6 +105,25 @@ def _content(story: Story) -> Html:
         left_out(story),
         made_with(story.timeline.made_with),
     )
+
+
+def _contents(story: Story) -> Html:
+    """Links to the parts of the page that are there, with how much is in them."""
+    timeline = story.timeline
+    off = sum(not event.on_timeline for event in timeline.events)
+    parts = (
+        ("events", "Events", len(story.shown)),
+        ("unplaced", "Could not be placed", len(story.unplaced)),
+        ("contradictions", "Contradictions", len(timeline.conflicts)),
+        ("sources", "Sources", len(timeline.articles)),
+        ("left-out", "Left out", len(timeline.left_out) + off),
+    )
+    links = [
+        element("li", element("a", words, href=f"#{anchor}"), element("span", str(count)))
+        for anchor, words, count in parts
+        if count
+    ]
+    return element("nav", element("ul", links, class_="contents"), aria_label="On this page")
 
 
 def _chart(story: Story) -> Html:

@@ -31,25 +31,17 @@ def event_entry(story: Story, event: Event) -> Html:
     placed = event in story.shown
     return element(
         "li",
-        element("h4", event.label, id=f"{anchor}-label"),
+        element(
+            "div",
+            element("h4", event.label, id=f"{anchor}-label"),
+            _to_chart(anchor) if placed else None,
+            class_="event-head",
+        ),
         _date(event),
         _likely(event),
         _facts(event),
         _quotes(story, event),
-        element(
-            "div",
-            _why(story, event),
-            element(
-                "button",
-                "Show in chart",
-                type="button",
-                class_="to-chart",
-                aria_describedby=f"{anchor}-label",
-            )
-            if placed
-            else None,
-            class_="event-foot",
-        ),
+        _why(story, event),
         class_="event",
         id=anchor,
         tabindex=-1,
@@ -59,6 +51,13 @@ def event_entry(story: Story, event: Event) -> Html:
         data_sources=" ".join(
             story.article_anchors[a] for a in dict.fromkeys(m.article for m in event.mentions)
         ),
+    )
+
+
+def _to_chart(anchor: str) -> Html:
+    """The way from an event to the chart."""
+    return element(
+        "button", "Show in chart", type="button", class_="to-chart", aria_describedby=f"{anchor}-label"
     )
 
 

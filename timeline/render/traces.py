@@ -14,7 +14,7 @@ from timeline.render.palette import STROKES, Colours, Group, tint
 from timeline.render.pieces import Piece, PieceKind, SpotKind
 
 _MINUTE = 60_000  # plotly counts lengths of time in milliseconds
-_THICK = 13
+_THICK = 12
 _THIN = 7
 _STEPS = 7  # of a fading end
 _MARKS = {
@@ -158,7 +158,7 @@ def _marks(
     if not rows:
         return
     ink, stroke = colours.groups[group], STROKES[factuality]
-    day = (stroke.symbol, 11)
+    day = (stroke.symbol, 13)
     looks = [_MARKS.get(spot.kind, day) for _, spot in rows]
     hollow = [spot.kind is SpotKind.DAY and not stroke.filled for _, spot in rows]
     yield go.Scatter(

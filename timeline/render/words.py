@@ -162,6 +162,9 @@ def _side_words(bound: Bound, when: When) -> str | None:
     if bound.earliest is None and bound.latest is None:
         return None
     said = _bound_words(bound, when)
+    for opening, ending in (("no earlier than ", " or later"), ("no later than ", " or earlier")):
+        if said.startswith(opening):
+            return said.removeprefix(opening) + ending
     return said.removeprefix("on ")
 
 
