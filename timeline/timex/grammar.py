@@ -10,6 +10,7 @@ from timeline.timex.lexicon import RULES, lexicon, read_toml
 
 # The order in which files are tried; of two matches the longer wins, of two as long the earlier.
 FILES = (
+    "not_times",
     "days",
     "weekdays",
     "clock",
@@ -21,7 +22,6 @@ FILES = (
     "durations",
     "named",
     "references",
-    "not_times",
 )
 
 _NAMED = re.compile(r"(?<!\?P)<(?:([a-z_0-9]+):)?([a-z_0-9]+)>")

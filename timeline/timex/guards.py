@@ -243,6 +243,8 @@ def adverb_set(text: str, start: int, end: int) -> bool:
 def named_day(text: str, start: int, end: int) -> bool:
     """Written as a name, and not a part of a longer one."""
     first = text[start : start + 1]
+    if text[max(0, start - 10) : start].endswith("Operation "):
+        return False
     return first.isupper() or first.isdigit() or text[start:end].lower().startswith(("last ", "this ", "next "))
 
 

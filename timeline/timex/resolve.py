@@ -31,7 +31,7 @@ from timeline.meaning import (
 from timeline.model import Timex, TimexType
 from timeline.timex import periods
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
-from timeline.timex.story import Story, tells_history
+from timeline.timex.story import Story, full_dates, tells_history
 from timeline.timex.tense import Leaning
 from timeline.timex.turns import open_value, recurring, within
 from timeline.when import Bound, Extent, Grain, When
@@ -74,7 +74,8 @@ def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tu
     Without it, what needs it stays open (`denotes` None, X in the value); what names its year, or hangs on an
     expression that does, is resolved all the same.
     """
-    story = Story(published, tells_history(timexes, published))
+    narrative = tells_history(timexes, published)
+    story = Story(published, narrative, ahead=full_dates(timexes) if narrative else ())
     resolved = []
     for timex in timexes:
         scene = Scene(text, timex, story)

@@ -5,6 +5,7 @@ two a text is follows from its own dates: full dates far from publication, again
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,10 @@ _FULL = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
 _OPENING = re.compile(
     r"(?:^|[.\n:'\"”’]) ?\s{0,2}(?:In|By|During|Throughout|From|Since|Until|After|Before|Between|Around)? ?(?:the )?$"
 )
+_SOON = 1500  # characters
+_FAR_DAY = 10_000_000
+_BEFORE = 48
+_AHEAD_OF_STORY = re.compile(r"\b(?:until|till|planned|projected|scheduled|later)\b[^.;\n]{0,40}$")
 _ASIDE = re.compile(r"(?:[(–—-]|\b(?:of|the|a|his|her|their|its|to|for)) ?$")
 
 
@@ -62,6 +67,14 @@ class Story:
     narrative: bool
     last: Mentioned | None = None
     last_day: Mentioned | None = None
+    ahead: tuple[tuple[int, int], ...] = ()  # full dates of a history as (where, day), in the text's order
+
+    def next_full(self, at: int) -> int | None:
+        """The day of the first full date behind a place of the text, None where none follows soon."""
+        i = bisect_right(self.ahead, (at, _FAR_DAY))
+        if i == len(self.ahead) or self.ahead[i][0] - at > _SOON:
+            return None
+        return self.ahead[i][1]
 
     def mention(self, timex: Timex, text: str) -> None:
         """Remember an expression that the next ones may hang on."""
@@ -87,15 +100,26 @@ class Story:
         inner = _innermost(timex.meaning)
         if isinstance(inner, Offset) and inner.side is Side.BEFORE:
             return True
+        before = text[max(0, seen.start - _BEFORE) : seen.start]
+        if _AHEAD_OF_STORY.search(before) is not None and seen.first > here.last:
+            return True
+        opens = _OPENING.search(before) is not None
         if seen.grain in _FULL:
-            return False
+            coarser = here.grain is Grain.DAY and seen.grain is not Grain.DAY
+            return coarser and not opens and seen.last < here.first
         if seen.first <= here.first and here.last <= seen.last and here.grain in _FULL:
             return True
-        before = text[max(0, seen.start - 14) : seen.start]
-        if _ASIDE.search(before) is not None:
-            return True
-        years = abs(civil(seen.first)[0] - civil(here.first)[0])
-        return years > 1 and _OPENING.search(before) is None
+        return not opens and (here.grain in _FULL or _ASIDE.search(before) is not None)
+
+
+def full_dates(timexes: Sequence[Timex]) -> tuple[tuple[int, int], ...]:
+    """Where a text tells a day or a month with its year, and which day that is or begins with."""
+    found = ((t.start, _innermost(t.meaning)) for t in timexes)
+    return tuple(
+        (start, meaning.when.first_day)
+        for start, meaning in found
+        if isinstance(meaning, Fixed) and meaning.when.grain in _FULL and meaning.when.first_day is not None
+    )
 
 
 def tells_history(timexes: Sequence[Timex], published: int | None) -> bool:

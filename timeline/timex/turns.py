@@ -17,6 +17,7 @@ from timeline.when import Grain
 _WEEKDAY_SEARCH_YEARS = 8
 # In a history that has reached some day, a day without a year lies from this long before it to the rest of a year after.
 _BACK_IN_STORY = 150
+_NEARER = 3
 # A day without its year is the nearest one, a month too, unless tense speaks and the other is not much farther.
 _NEAR_DAY, _NEAR_MONTH = 230, 250
 _SURE, _LIKELY = 0.9, 0.85
@@ -145,7 +146,7 @@ def _of_year(meaning: Recurring, scene: Scene, base: Base) -> Answer:
     elif meaning.choice is Choice.THIS:
         best, why = _same_year(candidates, base), "in the year of"
     elif base.kind is AnchorKind.NARRATIVE:
-        best, why = _in_story(candidates, base), "no year is told, and"
+        best, why = _in_story(meaning, candidates, base, scene), "no year is told, and"
         return Answer(best.value, best.when, f"{why} {base.words}", base.kind, base.id)
     else:
         best, why = _by_tense(candidates, scene, base, meaning), "the nearest to"
@@ -229,13 +230,20 @@ def _same_year(candidates: list[Fixed], base: Base) -> Fixed:
     return min(candidates, key=lambda c: abs(civil((_first(c) + _last(c)) // 2)[0] - year))
 
 
-def _in_story(candidates: list[Fixed], base: Base) -> Fixed:
-    if base.grain in (Grain.YEAR, Grain.SEASON, Grain.QUARTER):
-        inside = [c for c in candidates if _first(c) <= base.last and _last(c) >= base.first]
-        if inside:
-            return inside[-1]
+def _in_story(meaning: Recurring, candidates: list[Fixed], base: Base, scene: Scene) -> Fixed:
+    """The turn that goes on from where the story is, unless one lies much nearer to the next full date."""
+    inside = [c for c in candidates if _first(c) <= base.last and _last(c) >= base.first]
     forward = [c for c in candidates if _last(c) >= base.first - _BACK_IN_STORY]
-    return min(forward or candidates, key=_first)
+    if base.grain in (Grain.YEAR, Grain.SEASON, Grain.QUARTER) and inside:
+        here = inside[-1]
+    else:
+        here = min(forward or candidates, key=_first)
+    following = scene.story.next_full(scene.timex.start)
+    if following is None:
+        return here
+    before = [c for c in _candidates(meaning, following) if _first(c) <= following]
+    there = min(before, key=lambda c: _gap(c, following), default=here)
+    return there if _gap(there, following) * _NEARER < _gap(here, base.last) else here
 
 
 def _by_tense(candidates: list[Fixed], scene: Scene, base: Base, meaning: Recurring) -> Fixed:
