@@ -106,3 +106,24 @@ def test_a_distance_is_counted_in_units_of_the_calendar(
 def test_an_event_that_nothing_bounds_has_no_window() -> None:
     one = solve((event("one"), event("two")), (said("one", R.BEFORE, "two"),)).events[0]
     assert (one.when, one.likely, one.confidence, one.reasons) == (None, None, 0.0, ())
+
+
+def test_days_after_what_lasts_may_count_from_any_part_of_it() -> None:
+    events = (event("siege"), event("visit"))
+    told = (
+        said("siege", R.BEGUN_BY, when=days(0)),
+        said("siege", R.ENDED_BY, when=days(3)),
+        said("visit", R.IS_INCLUDED, when=days(4)),
+        said("visit", R.AFTER, "siege", offset=later(2, 2)),
+    )
+    assert solve(events, told).conflicts == ()
+
+
+def test_what_brings_something_about_may_go_on_after_that_has_begun() -> None:
+    events = (event("planning"), event("attack"))
+    told = (
+        said("attack", R.IS_INCLUDED, when=days(2)),
+        said("planning", R.CAUSES, "attack"),
+        said("planning", R.BEFORE_OR_DURING, when=days(None, 6)),
+    )
+    assert shown(solve(events, told).events[0].when) == (None, 6)

@@ -144,6 +144,15 @@ def test_background_likely_came_before_what_the_story_is_about(aspect: Aspect) -
 
 
 def test_what_the_grammar_ties_to_the_main_event_needs_no_assumption() -> None:
+    assert "background" in {s.rule for s in background().statements()}
     story = background()
-    story.tie(LinkKind.CONNECTIVE, "seized", "crashed", "after")
-    assert story.event("seized").likely is None
+    story.tie(LinkKind.CONNECTIVE, "seized", "crashed", "when")
+    assert "background" not in {s.rule for s in story.statements()}
+
+
+def test_what_is_going_on_at_a_time_of_its_own_need_not_go_on_today() -> None:
+    story = one(tense=Tense.PRESENT, aspect=Aspect.PROGRESSIVE)
+    story.time("down", Recurring(Choice.TENSE, weekday=5), days(6, 9))
+    story.tie(LinkKind.TIME, "burned", "down")
+    assert shown(story.event("burned").when) == (6, 9)
+    assert story.solved().conflicts == ()

@@ -84,3 +84,33 @@ def test_bounds_from_two_zones_never_leave_an_empty_window() -> None:
         said("between", R.BEFORE, "west"),
     )
     assert shown(when) == (2, 3)
+
+
+def test_what_comes_before_a_night_further_west_keeps_the_day_of_the_dateline_too() -> None:
+    speech, order = event("speech", zone=WASHINGTON), event("order")
+    when = when_of(
+        "order",
+        (speech, order),
+        said("speech", R.IS_INCLUDED, when=clock(3, 1320, 1380, zone=WASHINGTON)),
+        said("order", R.BEFORE, "speech"),
+        said("order", R.BEFORE_OR_DURING, when=days(None, 9, zone=BAGHDAD), rule=WRITTEN),
+    )
+    assert shown(when) == (None, 4)
+
+
+def test_a_clock_time_that_is_not_its_own_is_told_in_days() -> None:
+    death = event("death")
+    when = when_of(
+        "death", (RAID, death), AT_NIGHT, said("death", R.IS_INCLUDED, "raid"), written("death", 4)
+    )
+    assert when == days(3, 4)
+
+
+def test_days_between_two_zones_are_counted_on_the_clock_of_each() -> None:
+    flight, landing = event("flight", zone=WASHINGTON), event("landing", zone=BAGHDAD)
+    events = (flight, landing)
+    told = (
+        said("flight", R.IS_INCLUDED, when=days(0, zone=WASHINGTON)),
+        said("landing", R.AFTER, "flight", offset=later(1, 1)),
+    )
+    assert when_of("landing", events, *told) == days(1, zone=BAGHDAD)
