@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.merge.likeness import POSSIBLY, SAME, likeness
+from timeline.merge.likeness import NEVER, POSSIBLY, SAME, likeness
 from timeline.merge.profile import Profile
 
 _COMMON = 400  # a key that more events share than this says nothing about which of them are one
@@ -57,7 +57,7 @@ def _agree(
         for j in other:
             if profiles[i].article == profiles[j].article:
                 return False
-            if scores.get((min(i, j), max(i, j)), 0.0) < POSSIBLY:
+            if scores.get((min(i, j), max(i, j)), NEVER) < POSSIBLY:
                 return False
     return True
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Article, Event, EventClass
@@ -16,6 +16,12 @@ _STOP = frozenset(
     " s said says she should so some such than that the their them then there they this those to two under up was"
     " we were what when which while who will with would you".split()
 )
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+# Words of a name that say nothing of who it is.
+_ANYBODY = frozenset(
+    "person people man men woman women child other others member soldier troop civilian official force group"
+    " number dozen hundred thousand country government state leader several at least killed wounded".split()
+) | frozenset(_SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Profile:
     recipients: frozenset[str]
     place: frozenset[str]
     words: Mapping[str, float]
+    counts: frozenset[int]
     reporting: bool
 
     @property
@@ -63,12 +70,23 @@ def _profile(article: Article, event: Event, words: Mapping[str, float]) -> Prof
         recipients=_names(event.recipients),
         place=frozenset(_tokens(event.place or "")),
         words=words,
+        counts=frozenset(number for name in event.recipients for number in _numbers(name)),
         reporting=all(m.event_class is EventClass.REPORTING for m in event.mentions),
     )
 
 
 def _names(names: Sequence[str]) -> frozenset[str]:
-    return frozenset(token for name in names for token in _tokens(name) if not token.isdigit())
+    tokens = (token for name in names for token in _tokens(name))
+    return frozenset(token for token in tokens if not token[0].isdigit() and token not in _ANYBODY)
+
+
+def _numbers(name: str) -> Iterator[int]:
+    """The counts that a name tells: 24 of "24 fighters", 2 of "two rockets"."""
+    for word in _WORD.findall(name.replace(",", "").lower()):
+        if word.isdigit():
+            yield int(word)
+        elif word in _SMALL:
+            yield _SMALL.index(word)
 
 
 def _tokens(text: str) -> list[str]:
