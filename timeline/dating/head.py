@@ -14,6 +14,7 @@ _HEAD = 4_000  # characters in which a dateline can stand
 _INLINE = 700  # characters in which a date with its time of day is the page's own
 _NEAR_TOP = 4  # lines among which a dateline without date or agency is looked for
 _HEAD_LINES = 8
+_LONGEST = 300  # characters of a dateline with the first of its story
 _LONG_LINE = 160  # a headline is shorter
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BYLINE = re.compile(r"(?:By|BY|From)\s+[A-Z]")
@@ -60,7 +61,7 @@ def find_head(article: Article) -> Head:
 
 def match_dateline(form: Form, text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline that a form reads at `start`, not beyond `end` but for blanks; None where it has none."""
-    match = form.pattern.match(text, start)
+    match = form.pattern.match(text, start, start + _LONGEST)
     if match is None or match.start() == match.end():
         return None
     parts = match.groupdict()

@@ -82,8 +82,12 @@ def _weekday(day: int, clue: WeekdayClue) -> Evidence:
     back = (weekday(day) - clue.weekday) % 7
     weight = _WEEKDAY_WEIGHTS[clue.style][back] * (1.0 if clue.first else weights.LATER_CLUES)
     name, actual = _DAY_NAMES[clue.weekday], _DAY_NAMES[weekday(day)]
-    distance = ("is that day itself", "is the day before")[back] if back < 2 else f"lies {back} days before"
-    return Evidence(f"{iso_day(day)} is a {actual}: {name}, {clue.style}, {distance}", weight, clue.span)
+    if back == 0:
+        reason = f"{name}, {clue.style}, is {iso_day(day)} itself"
+    else:
+        distance = "is the day" if back == 1 else f"lies {back} days"
+        reason = f"{name}, {clue.style}, {distance} before {iso_day(day)}, a {actual}"
+    return Evidence(reason, weight, clue.span)
 
 
 def _office(day: int, clue: OfficeClue, newest: int) -> Evidence | None:

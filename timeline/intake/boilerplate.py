@@ -8,6 +8,7 @@ from timeline.model import Span
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _TAIL_LENGTH = 260
+_LONGEST = 600
 
 
 def find_boilerplate(text: str) -> tuple[Span, ...]:
@@ -47,6 +48,8 @@ def _in_line(text: str, start: int, end: int) -> Span | None:
 
 
 def _rule_for(line: str, where: Where) -> str | None:
+    if len(line) > _LONGEST:
+        return None
     words = line.count(" ") + 1
     for rule in RULES:
         if rule.where is where and words <= rule.most_words and rule.pattern.fullmatch(line):
