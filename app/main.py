@@ -48,25 +48,20 @@ def main() -> None:
 
 
 def _show_story(told: Built, story: Story, width: int) -> None:
-    on_it = [event for event in story.timeline.events if event.on_timeline]
     with st.sidebar:
-        most = ask_how_many(len(on_it), story=told.key)
-        sieve = ask_sieve(on_it, story.articles, story=told.key)
+        most = ask_how_many(len(story.shown), story=told.key)
+        sieve = ask_sieve(story.shown, story.articles, story=told.key)
     _begin_anew((told.key, sieve, most))
-    fitting = [event for event in on_it if sieve.lets_through(event, story.articles)]
-    kept = weightiest(fitting, most)
-    ids = {event.id for event in kept}
-    listed = in_time([event for event in story.shown if event.id in ids])
+    fitting = [event for event in story.shown if sieve.lets_through(event, story.articles)]
+    listed = in_time(weightiest(fitting, most))
     remember_places(story, listed)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.markdown(
-            _summary(len(story.articles), events=len(on_it), fitting=len(fitting), kept=len(kept)),
-            width="content",
-        )
+        st.markdown(_summary(story, fitting=len(fitting), listed=len(listed)), width="content")
         show_downloads(story.timeline, title=told.title, story=told.key)
     show_notes(story.timeline)
     show_legend()
-    show_chart(listed, story.timeline.articles, width=width, chosen=chosen_event(), on_choice=go_to_event)
+    articles = story.timeline.articles
+    show_chart(listed, articles, width=width, chosen=chosen_event(), on_choice=go_to_event)
     _show_parts(story, listed)
 
 
@@ -77,11 +72,17 @@ def _begin_anew(wish: object) -> None:
         turn(EVENTS_PAGE, 1)
 
 
-def _summary(articles: int, *, events: int, fitting: int, kept: int) -> str:
+def _summary(story: Story, *, fitting: int, listed: int) -> str:
     """How much there is, and how much of it is shown and why."""
-    told = f"{count_words(articles, 'article')} · {count_words(events, 'event')}"
-    fit = f" · {fitting} fit the filter" if fitting < events else ""
-    return f"**{told}**{fit}" + (f" · the {kept} weightiest are shown" if kept < fitting else "")
+    events, undated = len(story.shown), len(story.unplaced)
+    parts = [f"**{count_words(len(story.articles), 'article')} · {count_words(events, 'event')}**"]
+    if undated:
+        parts.append(f"{undated} more without a day that can be known")
+    if fitting < events:
+        parts.append(f"{fitting} fit the filter")
+    if listed < fitting:
+        parts.append(f"the {listed} weightiest are shown")
+    return " · ".join(parts)
 
 
 def _show_parts(story: Story, listed: list[Event]) -> None:

@@ -58,7 +58,7 @@ class Sieve:
         """Whether the event can have happened in the period: its window reaches into it."""
         if self.first_day is None and self.last_day is None:
             return True
-        if sureness(when) is Sureness.UNKNOWN or when is None:
+        if when is None or sureness(when) is Sureness.UNKNOWN:
             return False
         too_early = (
             when.last_day is not None and self.first_day is not None and when.last_day < self.first_day

@@ -25,6 +25,8 @@ def ask_sieve(events: Sequence[Event], articles: Mapping[str, Article], *, story
     """What the user wants to see of these events; `story` keeps one story's wishes from another's."""
     turn = st.session_state.setdefault(f"filters-{story}", 0)
     key = f"{story}-{turn}"
+    if not events:
+        return Sieve()
     st.subheader("Filter", anchor=False)
     sieve = Sieve(
         text=st.text_input(
@@ -55,11 +57,11 @@ def ask_how_many(events: int, *, story: str) -> int | None:
         return None
     offered = [few for few in (_FEW, _SOME) if events > int(few)] + [_ALL]
     chosen = st.segmented_control(
-        "How many",
+        "Events to show, the weightiest first",
         offered,
         default=offered[-2],
         required=True,
-        format_func=lambda most: f"all {events}" if most == _ALL else f"the {most} weightiest",
+        format_func=lambda most: f"all {events}" if most == _ALL else most,
         help="An event weighs more the more articles tell of it, the earlier in them, and the graver its kind.",
         key=f"many-{story}",
     )

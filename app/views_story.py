@@ -17,6 +17,11 @@ from timeline.render.page_notes import contradictions, left_out, made_with, unpl
 from timeline.render.page_parts import Story, story_of
 from timeline.render.page_sources import source_list
 
+_ONLY_UNPLACED = (
+    "Events were found, but on no day that can be known; “Open questions” lists them. "
+    "If you know the publication day, give it above."
+)
+_NOTHING = "No event that belongs on a timeline was found. “Open questions” says what was left out, and why."
 _T = TypeVar("_T")
 
 
@@ -53,10 +58,8 @@ def in_time(events: Sequence[Event]) -> list[Event]:
 def _why_none(story: Story) -> str:
     """Why no event is listed, and what to do."""
     if story.shown:
-        return "No event with a day that can be known fits the filter. Ask for less, or clear the filter."
-    if story.unplaced:
-        return "Events were found, but on no day that can be known. Give the publication day above."
-    return "No event that belongs on a timeline was found. “Open questions” says what was left out, and why."
+        return "No event fits the filter. Ask for less, or clear the filter."
+    return _ONLY_UNPLACED if story.unplaced else _NOTHING
 
 
 def _page(items: Sequence[_T], size: int, *, key: str) -> Sequence[_T]:

@@ -1,0 +1,94 @@
+"""What a user sees of a story in the dashboard, and how it is narrowed down."""
+
+from collections.abc import Callable
+
+import pytest
+from dashboard_pages import OTHER, PLAIN, markup, paste, told
+from streamlit.testing.v1 import AppTest
+
+from timeline.model import EventType
+
+
+@pytest.fixture
+def story(pasting: AppTest) -> AppTest:
+    """A page with a small story on it."""
+    return paste(pasting, PLAIN)
+
+
+def labels(page: AppTest) -> int:
+    return markup(page).count('class="event"')
+
+
+def narrow(page: AppTest, label: str) -> str:
+    """The key of a filter's widget, by its label."""
+    widgets = [*page.multiselect, *page.text_input, *page.date_input]
+    return next(widget.key for widget in widgets if widget.label == label)
+
+
+def test_the_sample_is_shown_at_once_and_another_can_be_chosen(dashboard: Callable[[], AppTest]) -> None:
+    page = dashboard().run()
+    assert not page.exception
+    assert "12 articles" in told(page)
+    page.selectbox(key="sample").select("cuban-missiles-1962").run()
+    assert not page.exception
+    assert "8 articles" in told(page)
+    assert "October 1962" in markup(page)
+
+
+def test_words_narrow_the_list_and_clearing_brings_all_back(story: AppTest) -> None:
+    every = labels(story)
+    story.text_input(key=narrow(story, "Words")).set_value("army airport").run()
+    assert 0 < labels(story) < every
+    next(b for b in story.button if b.label == "Clear the filter").click().run()
+    assert labels(story) == every
+
+
+def test_words_that_nothing_has_say_what_to_do(story: AppTest) -> None:
+    story.text_input(key=narrow(story, "Words")).set_value("zeppelin").run()
+    assert "No event fits the filter" in told(story)
+    assert not story.exception
+
+
+def test_a_kind_of_event_can_be_chosen(story: AppTest) -> None:
+    story.multiselect(key=narrow(story, "Kind of event")).select(EventType.COERCE).run()
+    assert labels(story) == markup(story).count('data-type="coercion"') == 1
+
+
+def test_a_period_keeps_what_can_have_happened_in_it(story: AppTest) -> None:
+    until = story.date_input(key=narrow(story, "Until"))
+    until.set_value(until.min).run()
+    assert "Sunday 3 March 2019" not in markup(story)
+    assert "Saturday 2 March 2019" in markup(story)
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [
+        ("Articles", "Published <b>Monday 4 March 2019</b>"),
+        ("Articles", '<mark class="timex"'),
+        ("Open questions", "How this was made"),
+    ],
+)
+def test_each_part_of_the_story_can_be_opened(story: AppTest, part: str, shown: str) -> None:
+    story.session_state["part"] = part
+    story.run()
+    assert shown in markup(story)
+
+
+def test_the_whole_story_can_be_downloaded(story: AppTest) -> None:
+    assert [button.label for button in story.download_button] == ["HTML", "JSON", "CSV"]
+
+
+def test_a_story_is_built_once_and_then_remembered(story: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("built again")
+
+    monkeypatch.setattr("timeline.build.annotate", never)
+    story.text_input(key=narrow(story, "Words")).set_value("army").run()
+    assert not story.exception
+
+
+def test_of_all_stories_only_the_last_few_are_remembered(pasting: AppTest, app_on_path: object) -> None:
+    for number in range(6):
+        paste(pasting, f"{PLAIN if number % 2 else OTHER}The count stands at {number}.\n")
+    assert len(pasting.session_state["built"]) == 4
