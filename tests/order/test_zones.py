@@ -98,12 +98,32 @@ def test_what_comes_before_a_night_further_west_keeps_the_day_of_the_dateline_to
     assert shown(when) == (None, 4)
 
 
-def test_a_clock_time_that_is_not_its_own_is_told_in_days() -> None:
+def test_what_lies_in_another_event_is_told_on_the_clock_of_its_place() -> None:
     death = event("death")
     when = when_of(
         "death", (RAID, death), AT_NIGHT, said("death", R.IS_INCLUDED, "raid"), written("death", 4)
     )
-    assert when == days(3, 4)
+    assert when == clock(4, 0, 60, zone=BAGHDAD)
+
+
+def test_a_clock_time_that_is_not_its_own_is_told_in_days() -> None:
+    alarm = event("alarm")
+    told = said("alarm", R.SIMULTANEOUS, "raid")
+    assert when_of("alarm", (RAID, alarm), AT_NIGHT, told, written("alarm", 4)) == days(3, 4)
+
+
+def test_a_day_told_of_a_death_is_the_day_of_the_attack_on_the_same_clock() -> None:
+    attack, death, answer = event("attack"), event("death"), event("answer")
+    events = (attack, death, answer)
+    told = (
+        said("death", R.IS_INCLUDED, when=days(0, zone=BAGHDAD), timex="t1"),
+        said("death", R.IS_INCLUDED, "attack"),
+        said("death", R.SAME_DAY, "attack"),
+        said("answer", R.AFTER, "attack", offset=later(2, 2)),
+        written("answer", 8),
+    )
+    assert when_of("attack", events, *told) == days(0)
+    assert when_of("answer", events, *told) == days(2)
 
 
 def test_days_between_two_zones_are_counted_on_the_clock_of_each() -> None:

@@ -1,6 +1,7 @@
 """Contradictions: the smallest sets of statements that cannot all hold, and the one that is set aside."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from timeline.model import Conflict, Statement
 from timeline.order.edges import edges_of, own_edge
@@ -62,10 +63,6 @@ def _contradict(statements: Sequence[Statement], placed: dict[str, Placed]) -> b
     for name in sorted(names):
         old = placed[name]
         two = old.finish - old.start
-        small[name] = _moved(old, count, count + two)
+        small[name] = replace(old, start=count, finish=count + two)
         count += 1 + two
     return bool(network_of(statements, small).settle())
-
-
-def _moved(event: Placed, start: int, finish: int) -> Placed:
-    return Placed(event.event, start, finish, event.lasting, event.own, event.home, event.zone)
