@@ -72,7 +72,7 @@ def _timeline(articles: tuple[Article, ...], failures: tuple[InputError, ...]) -
 
     done: list[Annotation] = []
     with _ONE_AT_A_TIME:
-        for annotation in build.annotate(articles):
+        for annotation in build.annotate_story(articles):
             done.append(annotation)
             bar.progress(len(done) / len(articles), text=_how_far(len(done), len(articles)))
         timeline = build.bring_together(done, failures=failures)

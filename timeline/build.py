@@ -30,19 +30,27 @@ _CONTRADICTION = 0.5  # what one contradiction leaves of a candidate's belief
 
 
 def annotate(articles: Iterable[Article]) -> Iterator[Annotation]:
-    """What is found in each article and how it is resolved, in the order given.
+    """What is found in each article and how it is resolved, each article by itself, in the order given.
 
     What is expensive, the tags and the parse, is done once; what hangs on a day is done for each day on
     which the article may have been published, and the story's own consistency helps to choose.
     """
-    dated, to_parse = tee(_tag_and_date(article) for article in articles)
-    for (article, timexes), extraction in zip(dated, extract_many(to_parse), strict=True):
-        yield _believe(article, timexes, extraction)
+    tagged = map(_tag_and_date, articles)
+    return _extract_and_resolve((dating.settle([article])[0], timexes) for article, timexes in tagged)
+
+
+def annotate_story(articles: Sequence[Article]) -> Iterator[Annotation]:
+    """The same for the articles of one story, which help to date each other."""
+    tagged = [_tag_and_date(article) for article in articles]
+    settled = dating.settle([article for article, _ in tagged])
+    return _extract_and_resolve(
+        (article, timexes) for article, (_, timexes) in zip(settled, tagged, strict=True)
+    )
 
 
 def build(articles: Sequence[Article], *, failures: Sequence[InputError] = ()) -> Timeline:
     """One timeline of what all the articles tell; inputs that could not be read are named in it."""
-    return bring_together(tuple(annotate(articles)), failures=failures)
+    return bring_together(tuple(annotate_story(articles)), failures=failures)
 
 
 def bring_together(annotations: Sequence[Annotation], *, failures: Sequence[InputError] = ()) -> Timeline:
@@ -66,6 +74,12 @@ def bring_together(annotations: Sequence[Annotation], *, failures: Sequence[Inpu
 def _tag_and_date(article: Article) -> tuple[Article, tuple[Timex, ...]]:
     timexes = timex.tag(article.text, article=article.id)
     return dating.date(article, timexes), timexes
+
+
+def _extract_and_resolve(tagged: Iterable[tuple[Article, tuple[Timex, ...]]]) -> Iterator[Annotation]:
+    dated, to_parse = tee(tagged)
+    for (article, timexes), extraction in zip(dated, extract_many(to_parse), strict=True):
+        yield _believe(article, timexes, extraction)
 
 
 def _believe(article: Article, timexes: tuple[Timex, ...], extraction: Extraction) -> Annotation:

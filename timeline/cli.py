@@ -1,5 +1,6 @@
 """The command `timeline`: reads arguments, calls the stages, writes files, and says what went wrong."""
 
+import importlib
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +19,12 @@ from timeline.resources import data_path
 
 SOME_FAILED, WRONG_USE = 1, 2
 _SAMPLE = "us-iran-2020"
+# What writes a timeline, by the ending of the output: module of timeline.render, function. Loaded when needed.
+_FORMATS = {
+    ".html": ("page", "page"),
+    ".json": ("story_json", "story_json"),
+    ".csv": ("table_csv", "story_csv"),
+}
 _T = TypeVar("_T")
 
 app = typer.Typer(
@@ -187,7 +194,7 @@ def _load_story(path: Path) -> dict[str, Any]:
 def _build(articles: Sequence[Article], failures: Sequence[InputError]) -> Timeline:
     from timeline import build as stages  # noqa: PLC0415
 
-    done = list(_with_progress(stages.annotate(articles), len(articles)))
+    done = list(_with_progress(stages.annotate_story(articles), len(articles)))
     return stages.bring_together(done, failures=failures)
 
 
@@ -206,15 +213,10 @@ def _with_progress(steps: Iterator[_T], total: int) -> Iterator[_T]:
 
 def _writer(output: Path) -> Callable[[Timeline], str]:
     """What writes a timeline in the format of the output's ending; raises UsageError for any other."""
-    ending = output.suffix.lower()
-    if ending == ".html":
-        from timeline.render.page import page as write  # noqa: PLC0415
-    elif ending == ".json":
-        from timeline.render.story_json import story_json as write  # noqa: PLC0415
-    elif ending == ".csv":
-        from timeline.render.table_csv import story_csv as write  # noqa: PLC0415
-    else:
-        raise UsageError(f"{output}: no format has this ending. Use .html, .json or .csv")
+    if output.suffix.lower() not in _FORMATS:
+        raise UsageError(f"{output}: no format has this ending. Use one of {', '.join(_FORMATS)}")
+    module, name = _FORMATS[output.suffix.lower()]
+    write: Callable[[Timeline], str] = getattr(importlib.import_module(f"timeline.render.{module}"), name)
     return write
 
 

@@ -1,5 +1,6 @@
 """Dates an article: its place, where its story begins, and the days on which it can have been published."""
 
 from timeline.dating.publication import date
+from timeline.dating.siblings import settle
 
-__all__ = ["date"]
+__all__ = ["date", "settle"]

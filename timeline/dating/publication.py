@@ -9,7 +9,7 @@ from timeline.dating.clues import Clues, YearClue, find_clues, find_years
 from timeline.dating.head import Head, Stamp, find_head
 from timeline.dating.scoring import weigh_years
 from timeline.dating.written import WrittenDate
-from timeline.model import Article, Candidate, Evidence, Published, Span, Timex
+from timeline.model import Article, Evidence, Published, Span, Timex
 
 _ADDRESS = re.compile(
     r"/(?P<year>19\d\d|20\d\d)[/-](?P<month>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]"
@@ -17,14 +17,14 @@ _ADDRESS = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SAME = 1  # days by which the dateline and the day of publication may differ: copy is filed in the evening
-_REMEDY = "give the day with --published"
 
 
 def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
     """Return the article with the place, zone, agency and end of its dateline, and its day of publication.
 
-    A day given with the article stays. `published` stays None where the day cannot be known; `notes` then say what
-    is missing. `timexes` are the article's expressions as tagged; the year of a dateline without one rests on them.
+    A day given with the article stays. `published` stays None where the day cannot be known; `candidates` are then
+    the days that are possible. `timexes` are the article's expressions as tagged; the year of a dateline without
+    one rests on them.
     """
     head = find_head(article)
     place = head.dateline.place if head.dateline else None
@@ -41,7 +41,7 @@ def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
         return _checked(replace(found, published=stated), stated, head)
     if head.dateline is not None and head.dateline.date is not None:
         return _scored(found, head.dateline.date, find_clues(found, timexes, body=head.body))
-    return _undated(found, find_years(found, timexes, body=head.body))
+    return _not_before(found, find_years(found, timexes, body=head.body))
 
 
 def _stated(article: Article, head: Head) -> Published | None:
@@ -103,7 +103,8 @@ def _scored(article: Article, written: WrittenDate, clues: Clues) -> Article:
     candidates = weigh_years(written, clues)
     best = candidates[0]
     if best.weight < weights.LEAST_CONFIDENCE or not best.evidence:
-        return replace(article, notes=(*article.notes, _too_weak(article, written, candidates)))
+        possible = tuple(c for c in candidates if c.weight >= weights.LEAST_SHARE)
+        return replace(article, candidates=possible if best.evidence else ())
     text = article.text[written.span.start : written.span.end]
     dated = Evidence(f"the dateline gives the day without a year: {text!r}", 0.0, written.span)
     others = tuple(
@@ -115,21 +116,12 @@ def _scored(article: Article, written: WrittenDate, clues: Clues) -> Article:
     return replace(article, published=Published(best.day, confidence, (dated, *best.evidence), others))
 
 
-def _too_weak(article: Article, written: WrittenDate, candidates: tuple[Candidate, ...]) -> str:
-    text = article.text[written.span.start : written.span.end]
-    best = candidates[:3] if candidates[0].evidence else ()
-    years = ", ".join(f"{civil(candidate.day)[0]} ({candidate.weight:.0%})" for candidate in best)
-    likely = f"; the likeliest years are {years}" if years else ""
-    return (
-        f"the dateline says {text!r} without a year, and the story does not settle which{likely}: {_REMEDY}"
-    )
-
-
-def _undated(article: Article, years: tuple[YearClue, ...]) -> Article:
+def _not_before(article: Article, years: tuple[YearClue, ...]) -> Article:
+    """Return the article with a note on what it tells as past: it cannot have been published before that."""
     told = [clue for clue in years if not clue.ahead]
-    floor = ""
-    if told:
-        latest = max(told, key=lambda clue: clue.first)
-        shown = article.text[latest.span.start : latest.span.end]
-        floor = f"; it tells of {shown!r}, so it was not published before {iso_day(latest.first)}"
-    return replace(article, notes=(*article.notes, f"no date of publication was found{floor}: {_REMEDY}"))
+    if not told:
+        return article
+    latest = max(told, key=lambda clue: clue.first)
+    shown = article.text[latest.span.start : latest.span.end]
+    note = f"it tells of {shown!r}, so it was not published before {iso_day(latest.first)}"
+    return replace(article, notes=(*article.notes, note))

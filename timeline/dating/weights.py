@@ -56,6 +56,11 @@ OTHER_COPYRIGHT_YEAR = -1.5
 LEAST_CONFIDENCE = 0.6
 # The most that scored clues can make one sure of.
 MOST_CONFIDENCE = 0.99
+# An article whose day is this sure helps to date the others of its story. One written on the same day makes a
+# candidate that much likelier; the help wanes by a factor of e in so many days.
+SURE_SIBLING = 0.9
+SIBLING = 20.0
+SIBLING_DAYS = 30
 # Runners-up kept, and the smallest share worth keeping.
 RUNNERS_UP = 7
 LEAST_SHARE = 0.003

@@ -39,7 +39,8 @@ class Article:
     """One text and what is known of it from outside and from its dateline.
 
     `body` is where the story itself begins, after the dateline; `boilerplate` are stretches that tell nothing
-    of the story (site notices, sign-offs). `notes` says what a reader should know of how it was read.
+    of the story (site notices, sign-offs). `candidates` are the days on which it may have been published, where
+    none of them is believed. `notes` says what a reader should know of how it was read.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Article:
     source: str | None = None
     url: str | None = None
     published: Published | None = None
+    candidates: tuple[Candidate, ...] = ()
     place: str | None = None
     zone: str | None = None
     body: int = 0
