@@ -81,7 +81,7 @@ def test_the_policy_lets_only_the_pages_own_scripts_run(suez_page: Reader) -> No
     allowed = set(re.findall(r"'sha256-([^']+)'", rule))
     data, *scripts = suez_page.scripts
     assert {base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts} == allowed
-    assert set(json.loads(data)) == {"wide-light", "wide-dark", "narrow-light", "narrow-dark"}
+    assert set(json.loads(data)) == {"wide-light", "wide-dark", "narrow-light", "narrow-dark", "hovers"}
 
 
 def test_the_head_says_language_title_and_width(suez_page: Reader) -> None:

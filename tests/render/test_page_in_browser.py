@@ -114,10 +114,32 @@ def test_filters_narrow_list_and_chart_alike(visit: Any, suez: Timeline) -> None
         "[...new Set(document.getElementById('chart').data.flatMap(t => t.customdata || []))].sort()"
     )
     assert drawn == ["e-force", "e-petrol"]
-    seen.page.get_by_role("button", name="Clear").click()
+    seen.page.get_by_role("button", name="Clear filters").click()
     seen.page.get_by_text("All 13 events are shown.").wait_for()
     seen.page.get_by_label("Search").fill("haifa")
     assert seen.page.locator("#filters output").inner_text() == "0 of 13 events are shown."
+
+
+def test_of_many_events_the_weightiest_come_first(visit: Any, many: Timeline) -> None:
+    seen = visit(many)
+    chart = "document.getElementById('chart')"
+    assert seen.page.locator("#filters output").inner_text() == "50 of 300 events are shown."
+    main = seen.page.evaluate(f"{chart}.layout.height")
+    assert main < 900
+    seen.page.get_by_role("button", name="Clear filters").click()
+    seen.page.get_by_text("All 300 events are shown.").wait_for()
+    assert seen.page.evaluate(f"{chart}.layout.height") > main
+
+
+def test_rows_that_are_filtered_out_leave_no_hole(visit: Any, suez: Timeline) -> None:
+    seen = visit(suez)
+    seen.page.get_by_label("Kind").select_option("retreat")
+    found = seen.page.evaluate(
+        "(() => { const l = document.getElementById('chart').layout;"
+        " return [l.height, l.annotations.map(a => a.text)]; })()"
+    )
+    assert found[0] < 150
+    assert found[1] == ["<b>Aid and retreat</b>", "Articles published"]
 
 
 def test_the_buttons_move_the_chart(visit: Any, suez: Timeline) -> None:

@@ -106,6 +106,7 @@ def _layout(axis: Axis, board: Board, height: float, colours: Colours, *, few: b
         "meta": {
             "range": [stamp(axis.low), stamp(axis.high)],
             "full": [stamp(axis.first), stamp(axis.last)],
+            "rows": [[row.top, row.height, list(row.events)] for row in board.rows],
             "events": {
                 item.event.id: _place(item)
                 for item in sorted(board.placed, key=lambda item: (-item.event.weight, item.event.id))
@@ -262,6 +263,6 @@ def _empty(colours: Colours) -> go.Figure:
                 "font": {"family": FONT, "size": 14, "color": colours.faint},
             }
         ],
-        meta={"range": [], "full": [], "events": {}},
+        meta={"range": [], "full": [], "rows": [], "events": {}},
     )
     return drawn

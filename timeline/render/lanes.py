@@ -13,6 +13,7 @@ from timeline.when import When
 
 LETTER = 6.4  # average width of a letter in a label, pixels
 HEADING = 30  # height of a group's heading
+_BELOW = 6  # space below a group
 _ROW = 24  # a row of marks with their labels beside them
 _TALL = 38  # a row in which labels stand above bars
 _GAP = 14
@@ -21,7 +22,7 @@ _MOST = 760  # height that the rows may take before labels are dropped
 _MORE = 1.2  # or this many times what they take without any label
 _BESIDE = 12  # from a mark to its label
 _ARROW = 20  # the arrow before the label of what lies outside
-_TIGHT = 14  # a row when all labels are gone
+_TIGHT = 16  # a row when all labels are gone
 
 
 class Side(StrEnum):
@@ -55,11 +56,21 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A strip of the board and the ids of the events that it is there for; a heading is for all below it."""
+
+    top: float
+    height: float
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """All that is placed, the headings of the groups, and how high it is."""
+    """All that is placed, the headings of the groups, the strips that it is made of, and how high it is."""
 
     placed: tuple[Placed, ...]
     headings: tuple[tuple[Group, float], ...]
+    rows: tuple[Row, ...]
     height: float
 
 
@@ -160,22 +171,30 @@ def _stacked(measured: Sequence[Placed]) -> Board:
     """Rows group by group, each item in the first row that has room for it."""
     placed: list[Placed] = []
     headings: list[tuple[Group, float]] = []
+    strips: list[Row] = []
     top = 0.0
     for group in Group:
-        rows = _rows([item for item in measured if item.group is group])
-        if not rows:
+        members = [item for item in measured if item.group is group]
+        if not members:
             continue
         headings.append((group, top + HEADING * 0.62))
+        strips.append(Row(top, HEADING + _BELOW, tuple(item.event.id for item in members)))
         top += HEADING
-        for row in rows:
-            above = any(item.side in (Side.ABOVE, Side.ABOVE_LEFT) for item in row)
-            bare = all(item.side is Side.NONE for item in row)
-            height = _TALL if above else _TIGHT if bare else _ROW
-            middle = top + (height - 11 if above else height / 2)
-            placed += [replace(item, y=middle) for item in row]
+        for row in _rows(members):
+            height, middle = _height(row)
+            placed += [replace(item, y=top + middle) for item in row]
+            strips.append(Row(top, height, tuple(item.event.id for item in row)))
             top += height
-        top += 6
-    return Board(tuple(placed), tuple(headings), top)
+        top += _BELOW
+    return Board(tuple(placed), tuple(headings), tuple(strips), top)
+
+
+def _height(row: Sequence[Placed]) -> tuple[float, float]:
+    """How high a row is, and how far below its top its bars lie."""
+    if any(item.side in (Side.ABOVE, Side.ABOVE_LEFT) for item in row):
+        return _TALL, _TALL - 11
+    height = _TIGHT if all(item.side is Side.NONE for item in row) else _ROW
+    return height, height / 2
 
 
 def _rows(items: Sequence[Placed]) -> list[list[Placed]]:

@@ -1,7 +1,10 @@
 "use strict";
 (() => {
   const DAY = 86400000;
-  const figures = JSON.parse(document.getElementById("figures").textContent);
+  const MANY = 100; // events, above which the page begins with the weightiest
+  const MAIN = "50";
+  const PAPER = 670; // pixels between the margins of an A4 sheet
+  const { hovers, ...figures } = JSON.parse(document.getElementById("figures").textContent);
   const chart = document.getElementById("chart");
   const narrow = matchMedia("(max-width: 40rem)");
   const darkness = matchMedia("(prefers-color-scheme: dark)");
@@ -13,6 +16,7 @@
   let chosen = null; // the theme that the reader asked for, or null for the system's
   let kept = null; // ids of the events that the filters leave, or null for all
   let lit = null; // the event that is pointed out in the chart
+  let paper = null; // pixels that the chart may take on paper, while it is printed
 
   // ---- time on the axis: strings as plotly writes them, and milliseconds
 
@@ -43,8 +47,8 @@
   function places(item, room) {
     const long = lengthOf(item.label);
     const outside = lengthOf(item.edge) + 16;
-    if (item.high <= 0) return [{ span: [0, outside], note: "left" }];
-    if (item.low >= room) return [{ span: [room - outside, room], note: "right" }];
+    if (item.high <= 0) return [outside, 12].map((take) => ({ span: [0, take], note: "left", bare: take === 12 }));
+    if (item.low >= room) return [outside, 12].map((take) => ({ span: [room - take, room], note: "right", bare: take === 12 }));
     const low = Math.max(0, item.low);
     const high = Math.min(room, item.high);
     if (item.above) {
@@ -57,13 +61,13 @@
   }
 
   function names(layout, range) {
-    const room = (chart.clientWidth || 1000) - layout.margin.l - layout.margin.r;
+    const room = (paper || chart.clientWidth || 1000) - layout.margin.l - layout.margin.r;
     const pixel = (time) => (milliseconds(time) - range[0]) / (range[1] - range[0]) * room;
     const items = Object.entries(layout.meta.events).filter(([id]) => kept === null || kept.has(id))
       .map(([id, [low, high, y, label, edge, above]]) =>
         ({ id, low: pixel(low), high: pixel(high), y, label, edge, above }));
     const taken = items.map((item) => ({ id: item.id, y: item.y, bar: true, span: [item.low - 7, item.high + 7] }));
-    const trace = { x: [], y: [], text: [], textposition: [], customdata: [], hovertext: null, hoverinfo: "none" };
+    const trace = { x: [], y: [], text: [], textposition: [], customdata: [], hoverinfo: "none" };
     const notes = [];
     for (const item of items) {
       const place = places(item, room).find(({ span }) => !taken.some((other) => other.y === item.y &&
@@ -72,7 +76,8 @@
       taken.push({ id: item.id, y: item.y, bar: false, span: place.span });
       if (place.note) {
         const left = place.note === "left";
-        notes.push({ name: "beyond " + item.id, text: left ? "◂ " + item.edge : item.edge + " ▸", xref: "paper",
+        notes.push({ name: "beyond " + item.id, text: place.bare ? (left ? "◂" : "▸") : left ? "◂ " + item.edge : item.edge + " ▸", xref: "paper",
+          hovertext: hovers[item.id],
           x: left ? 0 : 1, xanchor: place.note, y: item.y, yanchor: "middle", showarrow: false,
           captureevents: true, borderpad: 0, font: { size: 12, color: layout.font.color } });
         continue;
@@ -103,10 +108,37 @@
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filtered(inner, ids)]));
   }
 
-  function layoutNow(range) {
-    const figure = figureNow();
-    const layout = structuredClone(figure.layout);
-    if (!layout.meta.range.length) return layout;
+  // How far what stands at a height moves up when the rows without an event that is kept are taken out.
+  function lift(rows) {
+    const gone = kept === null ? [] : rows.filter(([, , ids]) => !ids.some((id) => kept.has(id)));
+    return (y) => gone.reduce((sum, [top, height]) => sum + (top + height <= y ? height : 0), 0);
+  }
+
+  // The figure with the rows that are left, moved together.
+  function compacted(figure) {
+    const { data, layout } = structuredClone(figure);
+    const up = lift(layout.meta.rows);
+    if (kept === null || !layout.meta.rows.length) return { data, layout };
+    const gone = (y) => layout.meta.rows.some(([top, height, ids]) =>
+      top <= y && y < top + height && !ids.some((id) => kept.has(id)));
+    for (const trace of data) {
+      if (trace.customdata) Object.assign(trace, filtered(trace, trace.customdata));
+      trace.y = trace.y.map((y) => (y === null ? null : y - up(y)));
+    }
+    for (const place of Object.values(layout.meta.events)) place[2] -= up(place[2]);
+    layout.annotations = layout.annotations.filter((note) => !gone(note.y))
+      .map((note) => ({ ...note, y: note.y - up(note.y) }));
+    layout.shapes = layout.shapes.filter((line) => !gone(line.y0 + 10))
+      .map((line) => ({ ...line, y0: line.y0 - up(line.y0), y1: line.y1 - up(line.y1) }));
+    const all = up(Infinity);
+    layout.height -= all;
+    layout.yaxis.range = [layout.yaxis.range[0] - all, layout.yaxis.range[1]];
+    return { data, layout };
+  }
+
+  function adjust(layout, range) {
+    if (!layout.meta.range.length) return;
+    if (paper) Object.assign(layout, { width: paper, autosize: false });
     layout.dragmode = coarse.matches ? false : "pan";
     layout.xaxis.range = range.map(stamp);
     if (layout.xaxis.minor && range[1] - range[0] > 120 * DAY) delete layout.xaxis.minor;
@@ -119,18 +151,19 @@
         x1: stamp(high + width * 0.008), y0: place[2] - 11, y1: place[2] + 11,
         fillcolor: "rgba(128,128,128,.16)", line: { color: layout.font.color, width: 1.5 } }];
     }
-    return layout;
   }
 
   function draw(range) {
-    const figure = figureNow();
-    const shown = range || (empty() ? [] : figure.layout.meta.range.map(milliseconds));
-    const layout = layoutNow(shown);
-    const traces = structuredClone(figure.data).filter((trace) => trace.name !== "labels").map((trace) =>
-      kept !== null && trace.customdata ? filtered(trace, trace.customdata) : trace);
+    const { data, layout } = compacted(figureNow());
+    const shown = range || layout.meta.range.map(milliseconds);
+    adjust(layout, shown);
+    const labels = data.find((trace) => trace.name === "labels");
+    const traces = data.filter((trace) => trace !== labels);
+    for (const trace of traces) if (trace.customdata) trace.hovertext = trace.customdata.map((id) => hovers[id]);
     if (!empty()) {
       const named = names(layout, shown);
-      traces.push({ ...figure.data.find((trace) => trace.name === "labels"), ...named.trace });
+      traces.push({ type: "scatter", mode: "text", name: "labels", cliponaxis: false,
+        textfont: { size: 12, color: layout.font.color }, ...named.trace });
       layout.annotations.push(...named.notes);
     }
     return Plotly.react(chart, traces, layout, config);
@@ -230,10 +263,19 @@
       (!wanted.source || entry.dataset.sources.split(" ").includes(wanted.source));
   }
 
+  // The so many weightiest of the events, those of the same weight as listed.
+  function weightiest(found, most) {
+    if (!most || found.length <= most) return found;
+    const ranked = [...found].sort(([, a], [, b]) => b.dataset.weight - a.dataset.weight).slice(0, most);
+    const best = new Set(ranked.map(([id]) => id));
+    return found.filter(([id]) => best.has(id));
+  }
+
   function filter() {
     const wanted = { words: form.words.value.toLocaleLowerCase("en").split(/\s+/).filter(Boolean),
       type: form.type.value, factuality: form.factuality.value, source: form.source.value };
-    const ids = [...entries].filter(([, entry]) => fits(entry, wanted)).map(([id]) => id);
+    const found = [...entries].filter(([, entry]) => fits(entry, wanted));
+    const ids = weightiest(found, Number(form.most.value)).map(([id]) => id);
     kept = ids.length === entries.size ? null : new Set(ids);
     for (const [id, entry] of entries) entry.hidden = kept !== null && !kept.has(id);
     for (const day of document.querySelectorAll(".days > .day")) {
@@ -257,7 +299,7 @@
     if (chart.layout) redraw();
   }
 
-  // ---- printing: always light, with every reason open
+  // ---- printing: always light, as wide as paper, with every reason open
 
   let opened = [];
   let before = null;
@@ -267,12 +309,14 @@
     for (const details of opened) details.open = true;
     before = chosen;
     chosen = "light";
+    paper = PAPER;
     paint();
   }
 
   function restore() {
     for (const details of opened) details.open = false;
     chosen = before;
+    paper = null;
     paint();
   }
 
@@ -300,6 +344,7 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(filter));
     document.getElementById("no-script").hidden = true;
+    if (entries.size > MANY) form.most.value = MAIN;
     filter();
     paint();
   }

@@ -152,15 +152,19 @@ def _chart(story: Story) -> Html:
 
 
 def _figures(timeline: Timeline) -> Html:
-    """The chart in each width and theme, as JSON for the page's script."""
+    """The chart in each width and theme, as JSON for the page's script; what is said of an event stands once."""
     themes: tuple[Theme, ...] = ("light", "dark")
-    return script_json(
-        {
-            f"{name}-{theme}": json.loads(figure(timeline, theme=theme, width=width).to_json())
-            for name, width in _WIDTHS.items()
-            for theme in themes
-        }
-    )
+    hovers: dict[str, str] = {}
+    drawn: dict[str, object] = {}
+    for name, width in _WIDTHS.items():
+        for theme in themes:
+            record = json.loads(figure(timeline, theme=theme, width=width).to_json())
+            for trace in record["data"]:
+                if "customdata" in trace:
+                    said = trace.pop("hovertext", [])
+                    hovers |= zip(trace["customdata"], said, strict=False)
+            drawn[f"{name}-{theme}"] = record
+    return script_json(drawn | {"hovers": hovers})
 
 
 def _palette() -> Html:

@@ -48,6 +48,7 @@ def event_entry(story: Story, event: Event) -> Html:
         data_event=event.id,
         data_type=type_words(event.type),
         data_factuality=event.factuality.value,
+        data_weight=f"{event.weight:.4f}",
         data_sources=" ".join(
             story.article_anchors[a] for a in dict.fromkeys(m.article for m in event.mentions)
         ),

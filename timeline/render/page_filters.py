@@ -6,6 +6,7 @@ from timeline.render.escape import Html, element
 from timeline.render.page_parts import Story, article_name
 from timeline.render.standing import type_words
 
+_AMOUNTS = (25, 50, 100)
 _FACTUALITY = {"certain": "reported as fact", "alleged": "alleged", "planned": "planned"}
 
 
@@ -26,8 +27,9 @@ def filters(story: Story) -> Html:
         _choice("Kind", "type", ((kind, kind) for kind in types)),
         _choice("Standing", "factuality", ((s, _FACTUALITY[s]) for s in standings)),
         _choice("Source", "source", sources),
+        _choice("Show", "most", _amounts(len(events)), first="all events"),
         element("output", aria_live="polite"),
-        element("button", "Clear", type="reset", hidden=True),
+        element("button", "Clear filters", type="reset", hidden=True),
         id="filters",
         class_="filters",
         aria_label="Filter the events",
@@ -35,7 +37,12 @@ def filters(story: Story) -> Html:
     )
 
 
-def _choice(words: str, name: str, options: Iterable[tuple[str, str]]) -> Html:
-    every = element("option", "all", value="")
+def _amounts(count: int) -> list[tuple[str, str]]:
+    """How many events can be shown, the weightiest first; the script begins with the first where there are many."""
+    return [(str(n), f"the {n} weightiest") for n in _AMOUNTS if n < count]
+
+
+def _choice(words: str, name: str, options: Iterable[tuple[str, str]], *, first: str = "all") -> Html:
+    every = element("option", first, value="")
     rest = [element("option", label, value=value) for value, label in options]
     return element("label", words, element("select", every, rest, name=name))

@@ -46,8 +46,8 @@ def story_of(timeline: Timeline) -> Story:
 
 
 def article_name(article: Article) -> str:
-    """What an article is called: its title, else its file's name, else its id."""
-    return article.title or article.name or article.id
+    """What an article is called: its title, else its file's name without folders, else its id."""
+    return article.title or article.name.rpartition("/")[2] or article.id
 
 
 def citation(story: Story, identity: str) -> Html:
