@@ -1,12 +1,25 @@
 """What an article's grammar is taken to say of when."""
 
+from dataclasses import replace
+
 import pytest
-from order_records import LASTING, clock, days, earlier, later, shown
+from order_records import LASTING, MONDAY, clock, days, earlier, later, shown
 from order_stories import Story
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Adjoining, Amount, AnchorKind, Choice, Offset, Recurring, Repeated, Side, Unit
-from timeline.model import EventClass, Factuality, LinkKind, Tense, TimexType
+from timeline.meaning import (
+    Adjoining,
+    Amount,
+    AnchorKind,
+    Choice,
+    Fixed,
+    Offset,
+    Recurring,
+    Repeated,
+    Side,
+    Unit,
+)
+from timeline.model import EventClass, Factuality, LinkKind, Published, Tense, TimexType
 from timeline.when import When
 
 DAY = Recurring(Choice.TENSE, weekday=2)
@@ -38,6 +51,39 @@ def test_a_preposition_says_on_which_side_of_a_day_an_event_lies(
     signal: str, window: tuple[int | None, int | None]
 ) -> None:
     assert shown(timed(signal, days(2)).event("closed").when) == window
+
+
+@pytest.mark.parametrize(("signal", "window"), [("after", (1140, 1440)), ("before", (0, 1140))])
+def test_beside_a_time_of_day_is_on_that_day_still(signal: str, window: tuple[int, int]) -> None:
+    assert timed(signal, clock(2, 1140, 1200)).event("closed").when == clock(2, *window)
+
+
+def test_before_midnight_on_a_day_can_be_the_midnight_that_ends_it() -> None:
+    assert shown(timed("before", clock(2, 0, 60)).event("closed").when) == (None, 2)
+
+
+def test_a_deadline_has_no_first_day() -> None:
+    story = Story("They will leave before noon.")
+    story.tell("leave", tense=Tense.FUTURE)
+    story.time("noon", DAY, clock(2, 720, 780))
+    story.tie(TIME, "leave", "noon", "before")
+    assert shown(story.event("leave").when) == (None, 2)
+
+
+def test_a_day_worked_out_to_lie_ahead_gives_way_to_the_past_tense() -> None:
+    story = timed("on", days(9))
+    story.article = replace(story.article, published=Published(MONDAY + 4, 0.9, ()))
+    assert shown(story.event("closed").when) == (None, 4)
+    [conflict] = story.solved().conflicts
+    assert [s.timex for s in conflict.statements if s.id == conflict.set_aside] == ["Wednesday"]
+
+
+def test_a_date_told_with_its_year_does_not_give_way() -> None:
+    story = Story("Guards closed the bridge on 11 May 1983.", published=4)
+    story.tell("closed")
+    story.time("11 May 1983", Fixed(days(9), "1983-05-11"), days(9))
+    story.tie(TIME, "closed", "11 May 1983", "on")
+    assert story.event("closed").when == days(9)
 
 
 def test_about_a_day_is_only_likely() -> None:

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Offset
+from timeline.meaning import Fixed, Offset
 from timeline.model import LinkKind, Statement, Timex, TimexType
 from timeline.order.distances import counted, is_counted
 from timeline.order.lengths import lasted, went_on
 from timeline.order.scene import Scene, stamped
 from timeline.order.signals import FROM, IN_TIME, TIMES, TO, Sense
+from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
 from timeline.when import Extent, When
 
+_BESIDE_CLOCK = (R.AFTER, R.BEFORE)
+_AHEAD_IN_THE_PAST = 0.6
 _WHOLE = 0.5  # weight of the reading that what is told for a range fills it
 
 
@@ -51,17 +54,40 @@ def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
     reason = f"{tie.name} {sense.words} {tie.words}"
     if tie.timex.reason:
         reason += f" ({tie.timex.reason})"
-    if sense.relation is R.AFTER and tie.signal == "between":
-        when = When.point(None, when.earliest, grain=when.grain, zone=when.zone)
     rule = f"time-{sense.relation.value.lower().replace('_', '-')}"
-    yield replace(
-        tie.says(sense.relation, reason, rule, when=when),
-        hard=sense.hard,
-        weight=sense.weight * _share(tie.timex),
-    )
+    said = tie.says(sense.relation, reason, rule, when=when)
+    said = replace(said, hard=sense.hard, weight=min(sense.weight * _share(tie.timex), _trust(tie, when)))
+    if sense.relation is R.AFTER and tie.signal == "between":
+        said = replace(said, when=When.point(None, when.earliest, grain=when.grain, zone=when.zone))
+    elif sense.relation in _BESIDE_CLOCK and when.grain.within_day:
+        past = tempus(tie.mention) is Tempus.PAST
+        rest = _rest_of_day(when, after=sense.relation is R.AFTER, past=past)
+        said = replace(said, relation=R.IS_INCLUDED, when=rest)
+    yield said
     if when.extent is Extent.LASTING and sense is IN_TIME:
         reason = f"{tie.name} is told for the whole of {tie.words}"
         yield tie.assumes(R.SIMULTANEOUS, reason, "time-whole", when=when, weight=_WHOLE)
+
+
+def _rest_of_day(when: When, *, after: bool, past: bool) -> When:
+    """ "After nightfall on Saturday" is on Saturday still; "before dawn on Saturday" is, of what has happened."""
+    if when.earliest is None or when.first_day is None:
+        return when
+    day = When.on_days(when.first_day, when.first_day, zone=when.zone)
+    if after:
+        return When.point(when.earliest, day.latest, grain=when.grain, zone=when.zone)
+    if when.earliest == day.earliest:  # "before midnight on Saturday" can mean the midnight that ends it
+        return When.point(None, day.latest, grain=when.grain, zone=when.zone)
+    return When.point(day.earliest if past else None, when.earliest, grain=when.grain, zone=when.zone)
+
+
+def _trust(tie: TimedTie, when: When) -> float:
+    """Less than in a past tense for a day worked out to lie after the article that tells it as past."""
+    published, meaning = tie.scene.article.published, tie.timex.meaning
+    if published is None or when.first_day is None or isinstance(meaning, Fixed):
+        return 1.0
+    ahead = when.first_day > published.day and tempus(tie.mention) is Tempus.PAST
+    return _AHEAD_IN_THE_PAST if ahead else 1.0
 
 
 def _sense(tie: TimedTie, when: When) -> Sense | None:
