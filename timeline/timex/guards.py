@@ -4,41 +4,28 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from timeline.timex.lexicon import context_words
+
 Guard: TypeAlias = Callable[[str, int, int], bool]
 
 _REACH = 24
 _BEFORE_WORD = re.compile(r"([\w.’'$€£#-]{1,20})([\s(\[\"“‘'`,–—-]{0,3})$")
 _AFTER_WORD = re.compile(r"([\s,–—-]{0,2})([^\W_]{1,20})")
+_NO_YEAR_BEFORE = re.compile(r"[$€£#№/\\.+=]$|[\d][,.:-]$")
+_CAPITALISED = re.compile(r"([A-Z][\w.]{0,15})[ -]$")
+_MONTH_LIKE_NAME = ("may", "march", "april", "june", "august")
 
-# Words before a bare month, or a year, that make it one.
-_TIME_BEFORE = frozenset(
-    "in on by since until till from to of last next this early mid late before after during for between and through that "
-    "around about the each every its his their our a or into past toward towards ending beginning starting dated circa "
-    "throughout winter spring summer autumn fall year years season class vintage our".split()
-)
-_MONTH_LIKE_NAME = frozenset("may march april june august".split())
-_SURE_BEFORE = frozenset("in by since until till last next this early mid late during throughout".split())
-_VERB_BEFORE_YEAR = re.compile(r"[$€£#№/\\.+=]$|[\d][,.:-]$")
-_QUANTITY = frozenset(
-    "people men women soldiers troops children students workers employees members residents families homes houses "
-    "buildings miles mile km kilometers kilometres meters metres feet foot ft yards tons tonnes pounds lbs dollars euros yen francs "
-    "marks rubles rupees pesos barrels acres hectares square cubic volts watts megawatts calories copies votes seats "
-    "points shares jobs units aircraft planes tanks ships guns rifles cases deaths casualties prisoners refugees civilians "
-    "killed wounded dead injured percent per cent degrees pages words others more passengers protesters demonstrators police officers "
-    "fighters rebels militants delegates guests fans supporters patients vehicles cars trucks cattle horses sheep bags boxes pieces "
-    "kg kilograms grams liters litres gallons inches days weeks months years hours minutes cubans americans jews meter metre kilometer kilometre yard "
-    "pound dollar ton voters inhabitants villages schools companies firms stores bombs missiles rockets shells rounds times inmates detainees hostages "
-    "peacekeepers marines sailors airmen reservists recruits volunteers militiamen insurgents guerrillas mercenaries infantry cavalry artillery "
-    "persons individuals victims bodies survivors migrants immigrants settlers colonists slaves prisoners britons germans russians french japanese chinese "
-    "mph kph rpm bc hp cc mhz gb mb".split()
-)
-_NUMBER_OF = frozenset(
-    "no no. number resolution flight boeing page pages room section article chapter highway route bus unit model than nearly almost "
-    "approximately some only over only roughly estimated exactly least highest apollo area figure table line sector hall gate".split()
-)
-_CLOCK_BEFORE = frozenset(
-    "at by until till from to before after around about between since and just past local nearly almost exactly only -- –".split()
-)
+_TIME_BEFORE = context_words("guards", "time_before")
+_SURE_BEFORE = context_words("guards", "sure_before")
+_QUANTITY_AFTER = context_words("guards", "quantity_after")
+_NUMBER_BEFORE = context_words("guards", "number_before")
+_TITLE_BEFORE = context_words("guards", "title_before")
+_CLOCK_BEFORE = context_words("guards", "clock_before")
+_RATE_BEFORE = context_words("guards", "rate_before")
+_NOT_COUNTED = context_words("guards", "not_counted")
+_CLAUSE_AFTER = context_words("guards", "clause_after")
+_ADVERB_AFTER = context_words("guards", "adverb_after")
+_NO_NOUN_AFTER = context_words("guards", "no_noun_after")
 
 
 def word_before(text: str, start: int) -> str:
@@ -56,40 +43,21 @@ def word_after(text: str, end: int) -> str:
 def year(text: str, start: int, end: int) -> bool:
     """A number alone as a year: not a price, a quantity, a resolution, a decimal."""
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    if _VERB_BEFORE_YEAR.search(before) or re.match(r"[,.:]\d|%|\s?[°%]|/\d", after):
+    if _NO_YEAR_BEFORE.search(before) or re.match(r"[-,.:]\d|%|\s?[°%]|/\d", after):
         return False
     if re.match(r"-[a-z]", after) and not re.match(r"-(?:[a-z]{1,3}\b|era|style)", text[end : end + 6]):
         return False
     if before.endswith("-") and (len(before) < 2 or not before[0].isdigit()) and before[:1].isalpha():
         return False
     previous, following = word_before(text, start), word_after(text, end)
-    if previous in _NUMBER_OF or previous == "at" or following in _QUANTITY:
+    if previous in _NUMBER_BEFORE or previous == "at" or following in _QUANTITY_AFTER:
         return False
     return not (previous == "of" and following in ("or", "to")) and not _titled(text, start)
 
 
 def _titled(text: str, start: int) -> bool:
-    previous = re.search(r"([A-Z][\w.]{0,15})[ -]$", text[max(0, start - 18) : start])
-    return (
-        bool(previous)
-        and previous is not None
-        and previous.group(1).lower().rstrip(".")
-        in (
-            "windows",
-            "office",
-            "boeing",
-            "airbus",
-            "peugeot",
-            "flight",
-            "resolution",
-            "no",
-            "area",
-            "channel",
-            "expo",
-            "studio",
-            "catch",
-        )
-    )
+    previous = _CAPITALISED.search(text[max(0, start - 18) : start])
+    return previous is not None and previous.group(1).lower().rstrip(".") in _TITLE_BEFORE
 
 
 def month(text: str, start: int, end: int) -> bool:
@@ -111,7 +79,21 @@ def clock(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if re.match(r"[.:]\d|-\d", after) or text[max(0, start - 1) : start] in "$€£.:/-":
         return False
-    return word_before(text, start) in _CLOCK_BEFORE
+    return word_before(text, start) in _CLOCK_BEFORE and word_after(text, end) not in _QUANTITY_AFTER
+
+
+def month_day(text: str, start: int, end: int) -> bool:
+    """ "May 12", not "in May 12 percent"."""
+    return word_after(text, end) not in (
+        "percent",
+        "per",
+        "men",
+        "women",
+        "people",
+        "soldiers",
+        "troops",
+        "points",
+    )
 
 
 def slash_day(text: str, start: int, end: int) -> bool:
@@ -174,26 +156,11 @@ def not_named(text: str, start: int, end: int) -> bool:
     )
 
 
-_RATE_BEFORE = frozenset(
-    "once twice thrice times million billion trillion percent cent dollars euros pounds %".split()
-)
-_AFTER_ADVERB = frozenset(["", *"and but was were had has is in at on by with to for when".split()])
-_NOT_COUNTED = frozenset(
-    "lasts takes needs spends within across towards always perhaps besides previous".split()
-)
-_CLAUSE_AFTER = frozenset(
-    "the he she it they we i you that when his her their its a an after before of in this our my".split()
-)
-_PAST_ENDS = frozenset(
-    "and but is was has have had are were will would when with that to by as or for in on at not it he she they we i who where while than into because if so".split()
-)
-
-
 def day_alone(text: str, start: int, end: int) -> bool:
     """ "the 2nd" as a day: after "on", "since" and their like, with no noun behind it."""
     following = word_after(text, end)
     return word_before(text, start) in ("on", "since", "until", "till", "by", "from", "before") and (
-        not following or following in _PAST_ENDS or following == "of"
+        not following or following in _NO_NOUN_AFTER or following == "of"
     )
 
 
@@ -209,7 +176,7 @@ def short_year(text: str, start: int, end: int) -> bool:
 
 def sentence_part(text: str, start: int, end: int) -> bool:
     """ "the day before" by itself, not as "the day before the vote"."""
-    return word_after(text, end) in _AFTER_ADVERB or bool(
+    return word_after(text, end) in _ADVERB_AFTER or bool(
         re.match(r"\s{0,2}[.,;:)\"'”’]", text[end : end + 3])
     )
 
@@ -245,7 +212,9 @@ def named_day(text: str, start: int, end: int) -> bool:
     first = text[start : start + 1]
     if text[max(0, start - 10) : start].endswith("Operation "):
         return False
-    return first.isupper() or first.isdigit() or text[start:end].lower().startswith(("last ", "this ", "next "))
+    return (
+        first.isupper() or first.isdigit() or text[start:end].lower().startswith(("last ", "this ", "next "))
+    )
 
 
 def now(text: str, start: int, end: int) -> bool:
@@ -256,7 +225,7 @@ def now(text: str, start: int, end: int) -> bool:
 def past(text: str, start: int, end: int) -> bool:
     """ "the past" with no noun behind it."""
     following = word_after(text, end)
-    return not following or following in _PAST_ENDS
+    return not following or following in _NO_NOUN_AFTER
 
 
 def future(text: str, start: int, end: int) -> bool:
@@ -278,7 +247,18 @@ def at_the_time(text: str, start: int, end: int) -> bool:
 
 def by_the_sun(text: str, start: int, end: int) -> bool:
     """ "at dawn", not "the dawn of a new age" or "a sunset clause"."""
-    return word_before(text, start) in ("at", "by", "before", "after", "until", "till", "since", "around", "from", "to")
+    return word_before(text, start) in (
+        "at",
+        "by",
+        "before",
+        "after",
+        "until",
+        "till",
+        "since",
+        "around",
+        "from",
+        "to",
+    )
 
 
 def not_of(text: str, start: int, end: int) -> bool:
@@ -288,7 +268,9 @@ def not_of(text: str, start: int, end: int) -> bool:
 
 def attacks_follow(text: str, start: int, end: int) -> bool:
     """ "the Sept. 11 attacks": the day has become a name."""
-    following = re.match(r",? (?:20|terror|terrorist |hijack|attack|commission)", text[end : end + 12], re.IGNORECASE)
+    following = re.match(
+        r",? (?:20|terror|terrorist |hijack|attack|commission)", text[end : end + 12], re.IGNORECASE
+    )
     return following is not None and ", 20" not in text[end : end + 4]
 
 
@@ -300,8 +282,8 @@ def modifies(text: str, start: int, end: int) -> bool:
     return (
         following.isalpha()
         and text[end : end + 1] in " -"
-        and following not in _PAST_ENDS
-        and following not in _AFTER_ADVERB
+        and following not in _NO_NOUN_AFTER
+        and following not in _ADVERB_AFTER
         and not following.endswith(("ed", "ly"))
     )
 
@@ -313,6 +295,7 @@ GUARDS: dict[str, Guard] = {
         month,
         clock,
         slash_day,
+        month_day,
         vague_amount,
         season,
         not_named,

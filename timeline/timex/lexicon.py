@@ -23,6 +23,12 @@ def read_toml(name: str) -> dict[str, Any]:
         raise DataError(f"{path}: {error}; correct the file or install the package again") from error
 
 
+@cache
+def context_words(table: str, name: str) -> frozenset[str]:
+    """A list of words of context.toml, in lower case: what stands around an expression and says how it is meant."""
+    return frozenset(read_toml("context.toml")[table][name])
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`tables` give a word's normal form by table, `fragments` the pattern that a name stands for.

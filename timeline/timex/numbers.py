@@ -31,7 +31,7 @@ def count(words: str) -> Count:
     low = words.lower().strip()
     halves = bool(_HALF.search(low))
     low = _HALF.sub("", low).strip()
-    if (ends := _BETWEEN.fullmatch(low)) is not None and not (low.split("-")[0] in lexicon().tables["tens"]):
+    if (ends := _BETWEEN.fullmatch(low)) is not None and low.split("-")[0] not in lexicon().tables["tens"]:
         first, last = count(ends["first"]), count(ends["last"])
         return Count(first.least, last.most, first.text)
     if low.startswith("half"):

@@ -12,7 +12,7 @@ from timeline.calendar import day_number, days_in_month
 from timeline.meaning import Choice, Fixed, Recurring
 from timeline.timex import periods
 from timeline.timex.lexicon import lexicon
-from timeline.timex.shapes import Reader, Sense
+from timeline.timex.sense import Reader, Sense
 
 Piece: TypeAlias = tuple[int, int, Sense]
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.model import Timex, content_id
+from timeline.timex.grammar import Rule, rules_by_start
 from timeline.timex.guards import GUARDS, modifies
 from timeline.timex.pairs import PAIRS
-from timeline.timex.grammar import Rule, rules_by_start
 from timeline.timex.scan import places
-from timeline.timex.shapes import SHAPES, Sense
+from timeline.timex.sense import Sense
+from timeline.timex.shapes import SHAPES
 
 _START = re.compile(r"['’](?=\d\d\b)|[^\W_\d]+|\d+")
 _OUTSIDE = frozenset(

@@ -1,4 +1,4 @@
-"""Whether the clause around an expression looks back or ahead, from its words alone. Knows no grammar and no calendar.
+"""Whether the clause around an expression looks back or ahead, from its words alone. Knows no calendar.
 
 The nearest verb says it: first backwards to the clause's beginning, then ahead to its end.
 """
@@ -6,6 +6,8 @@ The nearest verb says it: first backwards to the clause's beginning, then ahead 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from timeline.timex.lexicon import context_words
 
 _BACK, _AHEAD = 130, 90
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2})?|[;:—]|--")
@@ -33,31 +35,11 @@ class Cue:
 
 _PAST_OF_UNTIL = re.compile(r"\b(?:had|did|was|were|not until|lasted|stayed|remained)\b")
 _NONE = Cue(Leaning.OPEN, "")
-_FUTURE = frozenset(
-    "will 'll won't shall would could should must may might can upcoming scheduled planned plans plan planning expected expects expect due slated "
-    "set going hopes hope hoping intends intend aims aim deadline forthcoming tentatively "
-    "expires begins starts opens meets resumes convenes reconvenes takes ends closes arrives leaves returns tries".split()
-)
-_FUTURE_VERBS_BEFORE_TO = frozenset(
-    "will would scheduled planned plans plan planning expected expects expect due slated set going hopes hope hoped hoping intends intend wants want "
-    "wanted ready agreed agrees ask asked asks order ordered vowed pledged promised subpoenaed invited urged likely allowed is are was were be "
-    "supposed about have has had need needs needed decided deadline decide trying able begin start continue continued until prepared prepare prepares preparing "
-    "called calls him her them us return returned time chance right permission visa plans scheduling".split()
-)
-_PAST = frozenset(
-    "was were had did didn't wasn't weren't hadn't has have been said told met went came took made began ran won lost left held found gave got saw sent "
-    "led kept brought fell rose broke built bought caught chose cut drew drove flew fought fled grew heard hid hit hung hurt knew laid lay let lit paid put "
-    "quit read rode rang sang sank sat sold shook shot shut slept spoke spent split spread stood stole struck swore swept swam taught tore thought threw "
-    "understood woke wore wrote became met dug shown born done gone seen taken given written beaten beginning ago after late since earlier".split()
-) - {"beginning", "ago", "late"}
-_NOT_PAST = frozenset(
-    "united need speed indeed red bed feed seed exceed proceed succeed hundred kindred sacred naked wicked breed bleed greed creed shed embed "
-    "scheduled planned expected slated supposed unexpected wed led fed weed reed deed tweed".split()
-) - {"led", "fed"}
-_NOT_INFINITIVE = frozenset(
-    "the a an his her its their our my your this that these those all some any it him them us me no more most new which whom what "
-    "end date and or two three four five six seven eight nine ten about be".split()
-) - {"be"}
+_AHEAD_WORDS = context_words("tense", "ahead")
+_BACK_WORDS = context_words("tense", "back")
+_NOT_BACK = context_words("tense", "not_back")
+_BEFORE_INFINITIVE = context_words("tense", "before_infinitive")
+_NOT_INFINITIVE = context_words("tense", "not_infinitive")
 
 
 def leaning(text: str, start: int, end: int) -> Cue:
@@ -105,9 +87,9 @@ def _cue(words: list[str], i: int) -> Cue | None:
         return _infinitive(words, i)
     if word.endswith("'ll"):
         return Cue(Leaning.FUTURE, words[i])
-    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+    if word in _BACK_WORDS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_BACK):
         return _with_auxiliary(words, i)
-    if word in _FUTURE:
+    if word in _AHEAD_WORDS:
         return Cue(Leaning.FUTURE, words[i])
     return None
 
@@ -115,12 +97,12 @@ def _cue(words: list[str], i: int) -> Cue | None:
 def _with_auxiliary(words: list[str], i: int) -> Cue:
     """A past form is a future's participle after "will be" and "to be"."""
     earlier = [w.lower() for w in words[max(0, i - 4) : i]]
-    if "be" in earlier and ("to" in earlier or _FUTURE.intersection(earlier)):
+    if "be" in earlier and ("to" in earlier or _AHEAD_WORDS.intersection(earlier)):
         return Cue(Leaning.FUTURE, words[i])
     if (
         earlier
         and earlier[-1] in ("will", "would", "could", "should", "must", "may", "might", "to", "not")
-        and _FUTURE.intersection(earlier)
+        and _AHEAD_WORDS.intersection(earlier)
     ):
         return Cue(Leaning.FUTURE, words[i])
     return Cue(Leaning.PAST, words[i])
@@ -136,6 +118,6 @@ def _infinitive(words: list[str], i: int) -> Cue | None:
         or following.lower().endswith(("ing", "ed", "s"))
     ):
         return None
-    if _FUTURE_VERBS_BEFORE_TO.intersection(earlier):
+    if _BEFORE_INFINITIVE.intersection(earlier):
         return Cue(Leaning.FUTURE, f"to {following}")
     return None

@@ -10,12 +10,21 @@ from timeline.calendar import civil, day_number, days_in_month, weekday
 from timeline.meaning import AnchorKind, Choice, Fixed, Recurring
 from timeline.model import Reading
 from timeline.timex import named_days, periods
-from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day, spell_month, spell_period, spell_weekday
+from timeline.timex.scene import (
+    Answer,
+    Base,
+    Scene,
+    base_of,
+    spell_day,
+    spell_month,
+    spell_period,
+    spell_weekday,
+)
 from timeline.timex.tense import Leaning
 from timeline.when import Grain
 
 _WEEKDAY_SEARCH_YEARS = 8
-# In a history that has reached some day, a day without a year lies from this long before it to the rest of a year after.
+# In a history that is at some day, a day without a year lies from this long before it to a year after that.
 _BACK_IN_STORY = 150
 _NEARER = 3
 # A day without its year is the nearest one, a month too, unless tense speaks and the other is not much farther.
@@ -188,7 +197,7 @@ def _in_year(meaning: Recurring, year: int) -> Fixed | None:
         days = named_days.lasts(meaning.named)
         return periods.day(number) if days == 1 else periods.days(number, number + days - 1)
     if meaning.season is not None:
-        return periods.season(year, meaning.season)
+        return periods.season(year, meaning.season, over_new_year=True)
     if meaning.quarter is not None:
         return periods.quarter(year, meaning.quarter)
     if meaning.half is not None:

@@ -1,0 +1,122 @@
+"""Distances and lengths that have an anchor: "two days later", "the past months". Counts units of the calendar."""
+
+from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
+from timeline.timex import periods
+from timeline.timex.scene import Answer, Base, Scene, base_of
+from timeline.when import When
+
+# How far "the past days" and their like can reach: less than what the next unit would have said.
+_VAGUE_REACH = {
+    Unit.MINUTE: 120,
+    Unit.HOUR: 48,
+    Unit.DAY: 31,
+    Unit.WEEK: 26,
+    Unit.MONTH: 12,
+    Unit.YEAR: 30,
+    Unit.DECADE: 15,
+}
+
+WITHIN_DAY = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
+
+OPEN_VALUES = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+}
+
+
+def offset(meaning: Offset, scene: Scene) -> Answer:
+    """ "two weeks ago", "the next day": from publication, or from the day that the story last spoke of."""
+    if meaning.anchor is AnchorKind.NARRATIVE:
+        return _from_story(meaning, scene)
+    base = scene.base()
+    if base is None or meaning.least is None or meaning.most is None:
+        why = "the text gives no date to count from" if base is None else "how many is not told"
+        return Answer(OPEN_VALUES.get(meaning.unit, "XXXX-XX-XX"), None, why, meaning.anchor)
+    return _counted(meaning, base)
+
+
+def _from_story(meaning: Offset, scene: Scene) -> Answer:
+    """ "two days later", "the next day": from the day that the story last spoke of."""
+    story = scene.story
+    last = story.last_day if meaning.unit is Unit.DAY and story.last_day else story.last
+    if meaning.least is None or meaning.most is None:
+        return Answer("", None, "how many is not told", AnchorKind.NARRATIVE, last.id if last else None)
+    base = base_of(last) if last is not None else None
+    if base is None:
+        return Answer(
+            OPEN_VALUES.get(meaning.unit, "XXXX-XX-XX"),
+            None,
+            "it hangs on an event without a date",
+            AnchorKind.NARRATIVE,
+        )
+    return _counted(meaning, base)
+
+
+def _counted(meaning: Offset, base: Base) -> Answer:
+    sign = -1 if meaning.side is Side.BEFORE else 1
+    least, most = meaning.least or 0, meaning.most or 0
+    how_far = f"{least}" if least == most else f"{least} to {most}"
+    words = f"{how_far} {meaning.unit}{'s' * (most != 1)} {meaning.side} {base.words}"
+    if meaning.unit in WITHIN_DAY:
+        return _hours(meaning, base, words)
+    steps = sorted((sign * least, sign * most))
+    low, high = (
+        periods.shift(at, meaning.unit, step) for at, step in zip((base.first, base.last), steps, strict=True)
+    )
+    unit = Unit.DAY if meaning.unit is Unit.DAY else meaning.unit
+    first, last = periods.around(low, unit), periods.around(high, unit)
+    if first == last:
+        return Answer(first.value, first.when, words, base.kind, base.id)
+    when = When.on_days(first.when.first_day, last.when.last_day, grain=base.grain)
+    return Answer(shared_value(first.value, last.value), when, words, base.kind, base.id)
+
+
+def shared_value(first: str, last: str) -> str:
+    """The value of a window: what both its ends share, X for the rest."""
+    shared: list[str] = []
+    for a, b in zip(first.split("-"), last.split("-"), strict=False):
+        shared.append(a if a == b and "X" not in "".join(shared) else "X" * len(a))
+    return "-".join(shared)
+
+
+def _hours(meaning: Offset, base: Base, words: str) -> Answer:
+    """Hours from a day reach it and its neighbour; the value tells the day alone."""
+    hours = (meaning.most or 0) // (60 if meaning.unit is not Unit.HOUR else 1) // 24 + 1
+    if meaning.side is Side.BEFORE:
+        when = When.on_days(base.first - hours, base.last)
+    else:
+        when = When.on_days(base.first, base.last + hours)
+    fixed = periods.day(base.last)
+    return Answer(f"{fixed.value}TXX:XX", when, words, base.kind, base.id)
+
+
+def adjoining(meaning: Adjoining, scene: Scene) -> Answer:
+    """ "the past two months": through a stretch that ends at publication."""
+    story, amount = scene.story, meaning.amount
+    base = (
+        scene.base()
+        if meaning.anchor is AnchorKind.PUBLICATION
+        else base_of(story.last)
+        if story.last
+        else None
+    )
+    if base is None:
+        return Answer("", None, "it hangs on a time that the text does not date", meaning.anchor)
+    if amount.unit in WITHIN_DAY:
+        hours = (amount.most or _VAGUE_REACH.get(amount.unit, 1)) // (1 if amount.unit is Unit.HOUR else 60)
+        reach, unit = hours // 24 + 1, Unit.DAY
+    else:
+        reach, unit = amount.most or _VAGUE_REACH.get(amount.unit, 4), amount.unit
+    sign = -1 if meaning.side is Side.BEFORE else 1
+    at = base.last if sign < 0 else base.first
+    far = periods.shift(at, unit, sign * reach)
+    if amount.most is None:
+        whole = periods.around(far, unit).when
+        far = (whole.first_day if sign < 0 else whole.last_day) or far
+    low, high = sorted((at, far))
+    told = f"at least {amount.least}" if amount.most is None else str(amount.most)
+    words = f"{told} {amount.unit}{'s' * (amount.most != 1)} {'ending' if sign < 0 else 'beginning'} at {base.words}"
+    return Answer("", When.on_days(low, high), words, base.kind, base.id)

@@ -1,0 +1,120 @@
+"""Shapes of distances, lengths, sets and references: "three days ago", "two weeks", "every Friday", "now"."""
+
+from typing import Any
+
+from timeline.meaning import (
+    Adjoining,
+    Amount,
+    AnchorKind,
+    Choice,
+    Offset,
+    Part,
+    Reach,
+    Recurring,
+    Reference,
+    Repeated,
+    Side,
+    Unit,
+)
+from timeline.model import TimexType
+from timeline.timex import periods
+from timeline.timex.lexicon import lexicon
+from timeline.timex.numbers import VAGUE, Count, count
+from timeline.timex.sense import Groups, Reader, Sense, approximation, unit_of, weekday_of
+
+
+def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "three days ago", "two weeks later", "days earlier", "the next day"."""
+    unit, each = unit_of(groups.get("unit") or options["unit"])
+    told = count(groups["count"] or "") if groups.get("count") else VAGUE
+    if options.get("one"):
+        told = Count(1, 1, "1")
+    side = Side(options.get("side") or lexicon().form("side_word", groups["side_word"] or ""))
+    anchor = AnchorKind(options["anchor"])
+    least, most = (None if n is None else n * each for n in (told.least, told.most))
+    meaning = Offset(unit, least, most, side, anchor)
+    if (
+        told.most is None
+        and anchor is AnchorKind.NARRATIVE
+        and not groups.get("count")
+        and side is Side.BEFORE
+    ):
+        return Sense(meaning, TimexType.DURATION, periods.length(unit, "X"))
+    value = "" if told.most is not None else "PAST_REF" if side is Side.BEFORE else "FUTURE_REF"
+    mod = approximation(groups)
+    if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) and told.most is not None:
+        return Sense(meaning, TimexType.TIME, mod=mod)
+    return Sense(meaning, TimexType.DATE, value, mod)
+
+
+def amount(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "two weeks", "a three-day", "months", "nearly a year": a length that dates nothing."""
+    unit, each = unit_of(groups["unit"] or "")
+    words = groups.get("count")
+    told = count(words) if words else Count(1, 1, "1") if options.get("one") else VAGUE
+    scaled = told.text if each == 1 or told.text == "X" else f"{float(told.text) * each:g}"
+    least, most = (None if n is None else n * each for n in (told.least, told.most))
+    return Sense(
+        Amount(unit, least, most), TimexType.DURATION, periods.length(unit, scaled), approximation(groups)
+    )
+
+
+def adjoining(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the past two months", "recent weeks", "the next three days"."""
+    length = amount(groups, options, read)
+    if length is None or not isinstance(length.meaning, Amount):
+        return None
+    meaning = Adjoining(length.meaning, Side(options["side"]), AnchorKind(options["anchor"]))
+    return Sense(meaning, TimexType.DURATION, length.value, length.mod)
+
+
+def repeated(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "daily", "every Friday", "twice a year", "every two weeks"."""
+    if every := groups.get("every"):
+        inner = read(every)
+        if inner is None:
+            return None
+        return Sense(
+            Repeated(Unit.WEEK, inner.meaning), TimexType.SET, periods.pattern(inner.meaning), quant="EVERY"
+        )
+    if word := groups.get("adverb_set"):
+        name = lexicon().form("adverb_set", word)
+        unit, each = (Unit.WEEK, 2) if name == "fortnight" else (Unit(name), 1)
+    else:
+        unit, each = unit_of(groups["unit"] or "")
+    step = (count(groups["count"] or "").least or 1) if groups.get("count") else int(options.get("step", 1))
+    times = groups.get("times") or options.get("times")
+    told = (
+        None
+        if times is None
+        else count(str(times)).least or lexicon().tables["times"].get(str(times).lower())
+    )
+    value = periods.length(unit, str(each * step))
+    quant = str(options["quant"]) if "quant" in options else None
+    freq = f"{told}X" if told else None
+    return Sense(Repeated(unit, None, each * step, told), TimexType.SET, value, quant=quant, freq=freq)
+
+
+def part_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "every morning"."""
+    name = lexicon().form("part_of_day", groups["part_of_day"] or "")
+    return Sense(Repeated(Unit.DAY, Part(name, None)), TimexType.SET, f"XXXX-XX-XXT{name}", quant="EVERY")
+
+
+def week_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "weekdays", "weekends": each of them."""
+    weekend = (groups["word"] or "").lower() == "weekends"
+    value = "XXXX-WXX-WE" if weekend else "XXXX-WXX"
+    return Sense(Repeated(Unit.WEEKEND if weekend else Unit.DAY), TimexType.SET, value)
+
+
+def weekday_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "Sundays": each of them."""
+    which = Recurring(Choice.TENSE, weekday=weekday_of(groups["weekday_s"] or ""))
+    return Sense(Repeated(Unit.WEEK, which), TimexType.SET, periods.pattern(which))
+
+
+def reference(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "now", "recently", "in the future"."""
+    reach = Reach(options["reach"])
+    return Sense(Reference(reach), TimexType.DATE, options.get("value", reach.value))

@@ -1,0 +1,129 @@
+"""Shapes of parts, of clock times and of what stands inside something else: "late May", "9 a.m. Tuesday"."""
+
+from typing import Any
+
+from timeline.calendar import DAY, HOUR
+from timeline.meaning import AnchorKind, Clock, Inside, Meaning, Nth, Offset, Part, Same, Shifted, Side, Unit
+from timeline.model import TimexType
+from timeline.timex.lexicon import lexicon
+from timeline.timex.numbers import count
+from timeline.timex.sense import Groups, Reader, Sense, mod_of, unit_of, weekday_of
+
+
+def part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "late May", "the end of 1999", "mid-September", "Friday night", "the morning of 3 May"."""
+    inner = read(groups["of"] or "")
+    if inner is None:
+        return None
+    if word := groups.get("part_of_day"):
+        name = lexicon().form("part_of_day", word)
+        return Sense(Part(name, inner.meaning), TimexType.TIME, mod=mod_of(groups))
+    mod = mod_of(groups)
+    return Sense(
+        Part(mod, inner.meaning) if mod else inner.meaning, inner.type, inner.value, mod or inner.mod
+    )
+
+
+def part_alone(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "that night", "the morning", "overnight": on the day that the story is at."""
+    name = options.get("part") or lexicon().form("part_of_day", groups["part_of_day"] or "")
+    day: Meaning = Shifted(Unit.DAY, int(options["steps"])) if "steps" in options else Same(Unit.DAY)
+    return Sense(Part(name, day), TimexType.TIME, mod=mod_of(groups))
+
+
+def next_part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the next morning", "the previous night"."""
+    before = (groups["turned"] or "").lower() in ("previous", "preceding")
+    side = Side.BEFORE if before else Side.AFTER
+    day = Offset(Unit.DAY, 1, 1, side, AnchorKind.NARRATIVE)
+    return Sense(Part(lexicon().form("part_of_day", groups["part_of_day"] or ""), day), TimexType.TIME)
+
+
+def night_between(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the night of 10-11 May 1941": the first day's."""
+    last = (groups["last"] or "").split(" ", 1)[1]
+    inner = read(f"{groups['first']} {last}")
+    if inner is None:
+        return None
+    return Sense(
+        Part(lexicon().form("part_of_day", groups["part_of_day"] or ""), inner.meaning), TimexType.TIME
+    )
+
+
+def early_hours(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the early hours of Tuesday": its morning."""
+    inner = read(groups["of"] or "")
+    if inner is None:
+        return None
+    while isinstance(inner.meaning, Part) and inner.meaning.of is not None:
+        inner = Sense(inner.meaning.of)
+    name = lexicon().form("part_of_day", groups.get("part_of_day") or "morning")
+    return Sense(Part(name, inner.meaning), TimexType.TIME, mod=mod_of(groups))
+
+
+def inside(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "May of that year", "Monday of last week", "January last year"."""
+    what, outer = read(groups["what"] or ""), read(groups["of"] or "")
+    if what is None or outer is None:
+        return None
+    return Sense(Inside(what.meaning, outer.meaning), what.type, mod=what.mod)
+
+
+def nth(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the first week of May", "the last Sunday in March"."""
+    word = groups["ordinal"] or ""
+    digits = "".join(c for c in word if c.isdigit())
+    number = int(digits) if digits else lexicon().number_of("ordinal_word", word)
+    outer = read(groups["of"] or "")
+    if outer is None:
+        return None
+    if day := groups.get("weekday"):
+        return Sense(Nth(number, Unit.DAY, outer.meaning, weekday_of(day)))
+    return Sense(Nth(number, unit_of(groups["unit"] or "")[0], outer.meaning))
+
+
+def clock(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "9 a.m. Tuesday", "1430 GMT", "just after midnight Friday", "noon"."""
+    minute = clock_minute(groups["clock"] or "")
+    if minute is None:
+        return None
+    day: Meaning | None = None
+    if words := groups.get("of"):
+        inner = read(words)
+        if inner is None:
+            return None
+        day = inner.meaning
+    zone = groups.get("zone_name")
+    mod = {"before": "BEFORE", "after": "AFTER"}.get((groups.get("side") or "").lower())
+    return Sense(Clock(minute, day, zone_of(zone) if zone else None, mod), TimexType.TIME, mod=mod)
+
+
+def zone_of(words: str) -> str | None:
+    """The fixed or named IANA zone of "GMT", "Eastern time", "Moscow time"; None for "local time"."""
+    low = words.lower().removesuffix(" time")
+    for ending in (" standard", " daylight"):
+        low = low.removesuffix(ending)
+    found = lexicon().tables["zone"].get(low)
+    return None if found is None else str(found)
+
+
+def clock_minute(words: str) -> int | None:
+    """The minute of the day that a clock time says, None where no clock shows it; midnight is 0.
+
+    >>> clock_minute("9:30 p.m."), clock_minute("12 am"), clock_minute("1430"), clock_minute("noon")
+    (1290, 0, 870, 720)
+    """
+    low = words.lower().strip()
+    if low in lexicon().tables["moment"]:
+        return int(lexicon().tables["moment"][low]) % DAY
+    letters = "".join(c for c in low if c.isalpha())
+    digits = "".join(c if c.isdigit() else " " for c in low).split()
+    if "clock" in letters:
+        told = count(low.split(" o")[0]).least
+        return None if told is None else told * HOUR
+    if len(digits) == 1 and len(digits[0]) == 4:
+        digits = [digits[0][:2], digits[0][2:]]
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if letters in ("am", "pm"):
+        hour = hour % 12 + 12 * (letters == "pm")
+    return hour * HOUR + minute if hour < 24 and minute < 60 else None

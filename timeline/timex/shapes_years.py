@@ -1,0 +1,87 @@
+"""Shapes of seasons, quarters, years, decades, centuries and eras."""
+
+from typing import Any
+
+from timeline.meaning import Choice, Inside, Part, Recurring, Same, Shifted, Unit
+from timeline.timex import periods
+from timeline.timex.lexicon import lexicon
+from timeline.timex.sense import TURNS, Groups, Reader, Sense, early_or_late, year_of
+
+
+def season(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "summer", "last fall", "the summer of 1914", "winter 1942-43"."""
+    name = lexicon().form("season", groups["season"] or "")
+    if year := year_of(groups):
+        return Sense(periods.season(year, name, over_new_year=bool(groups.get("next_year"))))
+    choice = Choice.TENSE
+    if turn := groups.get("turn"):
+        choice = TURNS[lexicon().form("turn", turn)][0]
+    return Sense(Recurring(choice, season=name))
+
+
+def season_same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "that summer", "the same winter": in the year that the story is at."""
+    name = lexicon().form("season", groups["season"] or "")
+    return Sense(Inside(Recurring(Choice.TENSE, season=name), Same(Unit.YEAR)))
+
+
+def quarter(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the third quarter of 1999", "Q3 2019", "the first half": of its year, or of the one that tense says."""
+    number = groups.get("digit")
+    which = int(number) if number else lexicon().number_of("ordinal_word", groups["ordinal_word"] or "")
+    last = 4 if options["unit"] == "quarter" else 2
+    which = last if which == -1 else which
+    if not 1 <= which <= last:
+        return None
+    by_quarter = options["unit"] == "quarter"
+    inner = Recurring(Choice.TENSE, quarter=which) if by_quarter else Recurring(Choice.TENSE, half=which)
+    if year := year_of(groups):
+        make = periods.quarter if options["unit"] == "quarter" else periods.half
+        return Sense(make(year, which))
+    of = groups.get("of_year")
+    if of and of.lower() != "the year":
+        outer = read(of)
+        return None if outer is None else Sense(Inside(inner, outer.meaning))
+    return Sense(inner)
+
+
+def decade(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the 1990s", "the '90s", "the early nineties"."""
+    if digits := groups.get("decade_digits"):
+        first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    else:
+        first = 1900 + lexicon().number_of(
+            "tens", (groups["decade_word"] or "").lower().removesuffix("ies") + "y"
+        )
+    return early_or_late(Sense(periods.decade(first)), groups)
+
+
+def century(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the 18th century", "the third century BC", "eighteenth-century"."""
+    word = groups["ordinal"] or ""
+    digits = "".join(c for c in word if c.isdigit())
+    number = int(digits) if digits else lexicon().number_of("ordinal_word", word)
+    if not 1 <= number <= 21:
+        return None
+    return early_or_late(
+        Sense(periods.century(number, before_christ=groups.get("era_before") is not None)), groups
+    )
+
+
+def year_of_era(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "44 BC", "AD 79"."""
+    number = int((groups["digits"] or "0").replace(",", ""))
+    if not number:
+        return None
+    return Sense(periods.year(1 - number if options["era"] == "BC" else number))
+
+
+def short_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "'89": the century comes from the story."""
+    return Sense(Recurring(Choice.NEAREST, short_year=int(groups["year_short"] or "0")))
+
+
+def part_of_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "year's end", "mid-year"."""
+    part_name = str(options["part"])
+    return Sense(Part(part_name, Shifted(Unit.YEAR, 0)), mod=part_name)
