@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from timeline.events.subjects import antecedent, coordinated, subject
 from timeline.events.tree import Text, Word
-from timeline.events.triggers import Trigger, antecedent
+from timeline.events.triggers import Trigger
+from timeline.gazetteer import canonical_country
 
 _AGENT_PREPS = frozenset({"by"})
 _PATIENT_PREPS = frozenset({"of", "on", "against", "at", "upon", "to", "over", "toward", "towards"})
-_INTRANSITIVE = frozenset("die rise fall quake crash collapse explode erupt burn missing arrive strand".split())
+_INTRANSITIVE = frozenset(
+    "die rise fall quake crash collapse explode erupt burn missing arrive strand".split()
+)
 _TARGETING = frozenset("attack fire kill injure explode siege".split())
 _UNDERGONE = frozenset(
     "die injure fall resign quake crash collapse end arrive birth mourn rise missing delay meet elect".split()
@@ -30,43 +34,6 @@ def arguments(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
     return _verbal(text, trigger, passive=passive)
 
 
-def subject(text: Text, verb: Word) -> Word | None:
-    """A verb's subject: its own, that of the verb that it is coordinated with, or the noun that it describes."""
-    own = text.child(verb, "nsubj", "nsubjpass", "csubj", "expl")
-    if own is not None:
-        return antecedent(text, own)
-    head = text.head(verb)
-    if head is None:
-        return None
-    if verb.dep in ("conj", "xcomp", "advcl") and head.is_verb:
-        return _shared_subject(text, verb, head)
-    if verb.dep == "acl" and head.is_noun:
-        return head
-    return None
-
-
-def _shared_subject(text: Text, verb: Word, head: Word) -> Word | None:
-    if verb.dep == "xcomp" and (thing := text.child(head, "dobj")):
-        return thing
-    for _ in range(4):
-        own = text.child(head, "nsubj", "nsubjpass")
-        if own is not None:
-            return antecedent(text, own)
-        above = text.head(head)
-        if head.dep not in ("conj", "xcomp", "advcl") or above is None or not above.is_verb:
-            return above if head.dep == "acl" and above is not None and above.is_noun else None
-        head = above
-    return None
-
-
-def coordinated(text: Text, word: Word) -> tuple[Word, ...]:
-    """The word and the nouns coordinated with it, at most four."""
-    found = [word]
-    while len(found) < 4 and (following := text.child(found[-1], "conj")):
-        found.append(following)
-    return tuple(w for w in found if w.is_noun or w is word)
-
-
 def _verbal(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
     verb = trigger.word
     agents: list[Word] = []
@@ -79,7 +46,7 @@ def _verbal(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
         if child.dep == "agent" or (passive and child.dep == "prep" and child.low == "by"):
             agents.extend(w for thing in text.children(child, "pobj") for w in coordinated(text, thing))
         elif child.dep in ("dobj", "dative") and child.timex is None and not _takes_place(verb, child):
-            patients.extend(coordinated(text, child))
+            patients.extend(coordinated(text, antecedent(text, child)))
     if not passive and (not patients or trigger.merged is not None):
         patients.extend(_through_preposition(text, trigger))
     if verb.dep == "relcl" and not patients and not passive:
@@ -114,6 +81,11 @@ def _relative_object(text: Text, verb: Word, agents: list[Word]) -> list[Word]:
     )
 
 
+def _opens_sentence(text: Text, word: Word) -> bool:
+    """Whether its capital may come from its place alone, and no country is meant."""
+    return text.sentences[word.sentence].first == word.index and canonical_country(word.text) is None
+
+
 def _nominal(text: Text, trigger: Trigger) -> Arguments:
     agents: list[Word] = []
     patients: list[Word] = []
@@ -128,6 +100,8 @@ def _nominal(text: Text, trigger: Trigger) -> Arguments:
             child.dep in ("compound", "amod", "nmod")
             and child.tag in ("NNP", "NNPS", "JJ")
             and child.text[:1].isupper()
+            and (child.is_proper or canonical_country(child.text))
+            and not _opens_sentence(text, child)
         ):
             agents.append(child)
         elif child.dep in ("prep", "agent"):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline.events.scene import Scene
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
-from timeline.meaning import AnchorKind, Offset
+from timeline.meaning import Amount, AnchorKind, Offset, Reference
 from timeline.model import Span
 
 _GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
@@ -71,9 +71,26 @@ def attach(scene: Scene) -> Attachment:
                 same_day.append((hold.trigger.index, described.index))
             if outer is not None and hold.including and hold.trigger is not None:
                 parts.append((_whole(scene, hold.trigger), described.index))
-        elif hold.trigger is not None and not hold.including:
+        elif (
+            hold.trigger is not None
+            and not hold.including
+            and not _dates_nothing(scene, number, inside, hold)
+        ):
             ties += _with_coordinated(scene, _tie(scene, number, inside, hold), inside[0])
     return Attachment(_no_second(ties), tuple(parts), tuple(same_day))
+
+
+def _dates_nothing(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> bool:
+    """Whether an expression is what the sentence speaks of rather than when: "declared three days of mourning"."""
+    timex = scene.text.timexes[number]
+    top = _top(scene, inside, number)
+    if isinstance(timex.meaning, Reference):
+        return bool(hold.signal)
+    return (
+        isinstance(timex.meaning, Amount)
+        and top.dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj")
+        and not hold.signal
+    )
 
 
 def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
@@ -87,11 +104,10 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
         if (
             above.tag == "IN"
             or above.dep in ("prep", "mark", "agent")
-            or (above.tag in ("TO", "VBG")
-            and above.dep == "prep")
+            or (above.tag in ("TO", "VBG") and above.dep == "prep")
         ):
             including = including or above.low == "including"
-            if not signal and above.low != "including":
+            if not signal and above.low != "including" and below.timex == number:
                 signal, first = above.low, min(first, above.start)
         elif (trigger := scene.triggers.get(above.index)) is not None and not trigger.modifier:
             found = trigger
@@ -121,7 +137,11 @@ def _noun_just_before(scene: Scene, inside: list[Word], top: Word) -> Trigger | 
     follows = scene.text.words[inside[-1].index + 1] if inside[-1].index + 1 < len(scene.text.words) else None
     described = follows is not None and follows.low in ("that", "which", "in", "on")
     within = before.dep == "pobj" and over.low in _NOUN_KEEPS_TIME
-    return trigger if within or (described and before.dep in ("pobj", "dobj") and follows.low in ("that", "which")) else None
+    return (
+        trigger
+        if within or (described and before.dep in ("pobj", "dobj") and follows.low in ("that", "which"))
+        else None
+    )
 
 
 def _top(scene: Scene, inside: list[Word], number: int) -> Word:
@@ -185,8 +205,18 @@ def _on_side_of(scene: Scene, report: Trigger, content: Trigger, at: Word) -> bo
     if content.index < report.index:
         first = min((w.index for w in scene.text.children(report.word, "nsubj")), default=report.index)
         return at.index < min(first, report.index) and at.index > content.index
+    if _in_passing(scene, report) and at.index < report.index:
+        return True
     mark = scene.text.child(content.word, "mark")
     return at.index > content.index or (mark is not None and mark.index < at.index)
+
+
+def _in_passing(scene: Scene, report: Trigger) -> bool:
+    """Whether a report stands between two commas inside what it reports: "on Monday, he said, it fell"."""
+    words = scene.text.words
+    first = min((w.index for w in scene.text.children(report.word, "nsubj")), default=report.index)
+    after = report.index + 1
+    return first > 0 and after < len(words) and words[first - 1].text == "," and words[after].text == ","
 
 
 def _described(scene: Scene, inside: list[Word]) -> tuple[Trigger | None, int | None]:
@@ -214,36 +244,39 @@ def _whole(scene: Scene, holder: Trigger) -> int:
 def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
     assert hold.trigger is not None
     meaning = scene.text.timexes[number].meaning
-    counts = isinstance(meaning, Offset) and meaning.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT)
-    if not counts:
+    hanging = isinstance(meaning, Offset) and meaning.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT)
+    if not hanging and not isinstance(meaning, Amount):
         return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
-    beside = _counted_beside(scene, inside)
-    if beside is not None:
+    counting, beside = _counted_beside(scene, inside)
+    if counting is not None and beside is not None:
         holder = hold.trigger
         if holder.index == beside.index:
             above = scene.governor(beside.word)
             holder = above if above is not None else holder
-        return TimeTie(settle(scene, holder, inside[0]).index, number, "", hold.cue, beside.index)
+        cue = Span(inside[0].start, max(counting.end, inside[-1].end))
+        return TimeTie(settle(scene, holder, inside[0]).index, number, counting.low, cue, beside.index)
+    if not hanging:
+        return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
     above = _counted_above(scene, hold.trigger)
     return TimeTie(hold.trigger.index, number, hold.signal, hold.cue, None if above is None else above.index)
 
 
-def _counted_beside(scene: Scene, inside: list[Word]) -> Trigger | None:
-    """The event of "two days after the vote" or "two days after rebels seized it"."""
+def _counted_beside(scene: Scene, inside: list[Word]) -> tuple[Word | None, Trigger | None]:
+    """The counting word and the event of "two days after the vote" or "two days after rebels seized it"."""
     text, last = scene.text, inside[-1]
     counting = last if last.low in _COUNTING else None
     if counting is None and last.index + 1 < len(text.words):
         following = text.words[last.index + 1]
         counting = following if following.low in _COUNTING else None
     if counting is None:
-        return None
+        return None, None
     for below in text.children(counting, "pobj", "pcomp", "dobj"):
         if below.timex is None:
-            return scene.triggers.get(below.index) or _first_below(scene, below)
+            return counting, scene.triggers.get(below.index) or _first_below(scene, below)
     head = text.head(counting)
     if counting.dep == "mark" and head is not None:
-        return scene.triggers.get(head.index)
-    return None
+        return counting, scene.triggers.get(head.index)
+    return None, None
 
 
 def _first_below(scene: Scene, word: Word) -> Trigger | None:

@@ -93,7 +93,8 @@ def _sites(members: list[Profile]) -> frozenset[str]:
 
 
 def _means(members: list[Profile]) -> frozenset[str]:
-    return frozenset().union(*(p.means for p in members))
+    told = frozenset().union(*(p.means for p in members))
+    return told | {"aerial"} if told & {"air", "drone", "plane", "helicopter"} else told
 
 
 def _counts(members: list[Profile]) -> frozenset[str]:

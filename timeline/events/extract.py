@@ -8,7 +8,7 @@ from timeline.events.grouping import group
 from timeline.events.links import Tie, ties
 from timeline.events.mentions import mention, settings
 from timeline.events.parse import parse
-from timeline.events.profiles import profile
+from timeline.events.profiles import profile, times_told
 from timeline.events.records import event
 from timeline.events.scene import Scene, read_scene
 from timeline.events.sides import read_sides
@@ -32,8 +32,11 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
     }
     attachment = attach(scene)
     tied = ties(scene, speech, attachment)
+    times = times_told(scene, attachment)
     profiles = {
-        index: profile(scene, speech, attachment, trigger, stand[index].factuality, told[index].place)
+        index: profile(
+            scene, speech, times, trigger, factuality=stand[index].factuality, place=told[index].place
+        )
         for index, trigger in scene.triggers.items()
     }
     own = frozenset(told[index].id for index in places.own)

@@ -47,7 +47,8 @@ def _factuality(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *,
         return own
     if depth < 4 and (above := _inherits_from(scene, trigger)) is not None:
         inherited = _factuality(scene, speech, sides, above, depth=depth + 1)
-        if inherited is not _F.CERTAIN:
+        by_negation = inherited is _F.NEGATED and trigger.word.dep == "conj"
+        if inherited is not _F.CERTAIN and not by_negation:
             return inherited
     if _alleged(scene, speech, sides, trigger):
         return _F.ALLEGED
@@ -157,6 +158,8 @@ def _governed(scene: Scene, trigger: Trigger) -> Factuality | None:
         return None
     over = scene.triggers.get(head.index)
     if over is not None and word.dep in ("xcomp", "ccomp", "dobj"):
+        if said.infinitive and over.entry.frame == "go-on" and text.child(over.word, "dobj") is not None:
+            return _F.HYPOTHETICAL  # "keeps troops there to guard it"
         content = over.entry.content
         if content is _F.PLANNED and over.entry.frame in ("agree", "order", "approve"):
             return _F.PLANNED
@@ -300,10 +303,8 @@ def _habitual(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _headline(scene: Scene, word: Word) -> bool:
-    """Headlines tell what happened in the present tense; they have no full stop and few words."""
-    sentence = scene.text.sentences[word.sentence]
-    short = sentence.stop - sentence.first <= 18
-    return short and scene.text.words[sentence.stop - 1].text not in (".", "!", "?", '"', "”", "''")
+    """Headlines tell what happened in the present tense."""
+    return scene.text.is_headline(word.sentence)
 
 
 def _general(scene: Scene, trigger: Trigger) -> bool:

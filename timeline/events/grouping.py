@@ -10,11 +10,18 @@ from timeline.events.profiles import Profile
 from timeline.events.scene import Scene
 from timeline.events.speakers import speaker_key
 from timeline.events.speech import Speech
+from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.model import Aspect, Factuality, LinkKind
 
 _MOST_TRIED = 24
+_LEAD = 2  # sentences after a headline that tell it again
 _REACH = 14  # sentences back that a definite noun looks for what it means
+# Frames whose words can all tell of one event; in the others only one word and what is made from it can.
+_TELL_ALIKE = frozenset(
+    "attack fire siege kill die injure explode quake crash burn arrest abduct rob appoint resign dismiss release withdraw"
+    " conquer meet agree sign acquire marry destroy surrender mobilize arrive travel product win".split()
+)
 # What a definite noun of one frame can take up besides its own frame.
 _TAKES_UP = {
     "attack": frozenset({"attack", "fire", "explode", "kill", "siege", "act"}),
@@ -29,6 +36,7 @@ _TAKES_UP = {
     "test": frozenset({"test", "launch"}),
     "act": frozenset({"kill", "attack"}),
 }
+_FROM_ABOVE = frozenset({"air", "drone", "plane", "helicopter", "aerial"})
 _DEEDS = frozenset({"attack", "fire", "explode", "siege", "kill", "act"})
 _SAYING = frozenset({"say", "speak"})
 
@@ -43,7 +51,7 @@ def group(scene: Scene, speech: Speech, profiles: dict[int, Profile], ties: Sequ
     for index in sorted(profiles):
         here = profiles[index]
         if not scene.triggers[index].modifier and here.frame not in _SAYING:
-            _same_telling(clusters, here, seen)
+            _same_telling(scene, clusters, here, seen)
             seen[here.frame].append(here)
     return clusters.groups()
 
@@ -66,6 +74,7 @@ def _manner(scene: Scene, clusters: Clusters, ties: Sequence[Tie]) -> None:
         head = scene.text.head(trigger.word)
         if head is None:
             continue
+        _in_a_statement(scene, clusters, trigger, head)
         above = scene.triggers.get(head.head) if head.dep in ("prep", "agent") else None
         if above is None or above.index == index:
             continue
@@ -77,6 +86,18 @@ def _manner(scene: Scene, clusters: Clusters, ties: Sequence[Tie]) -> None:
             clusters.join(index, above.index)
         if head.low == "by" and trigger.word.dep == "pcomp" and not trigger.nominal:
             _by_doing(scene, clusters, trigger, above)
+
+
+def _in_a_statement(scene: Scene, clusters: Clusters, trigger: Trigger, head: Word) -> None:
+    """ "said in a statement", "a statement said": one statement."""
+    over = scene.governor(trigger.word)
+    if over is None or over.nominal or over.entry.frame not in _SAYING or not trigger.nominal:
+        return
+    inside = head.low in ("in", "through", "via") and head.head == over.index
+    if trigger.entry.frame == "say" and (
+        inside or (trigger.word.dep == "nsubj" and head.index == over.index)
+    ):
+        clusters.join(trigger.index, over.index)
 
 
 def _by_doing(scene: Scene, clusters: Clusters, trigger: Trigger, above: Trigger) -> None:
@@ -109,17 +130,41 @@ def _statements(scene: Scene, speech: Speech, clusters: Clusters) -> None:
             last[key] = index
 
 
-def _same_telling(clusters: Clusters, here: Profile, seen: dict[str, list[Profile]]) -> None:
+def _same_telling(scene: Scene, clusters: Clusters, here: Profile, seen: dict[str, list[Profile]]) -> None:
     """Join a trigger to the latest earlier one that tells of the same event, if there is one."""
     frames = _TAKES_UP.get(here.frame, frozenset()) | {here.frame}
     candidates = [p for frame in sorted(frames) for p in seen[frame][-_MOST_TRIED:]]
-    for earlier in sorted(candidates, key=lambda p: (p.lemma != here.lemma, p.frame != here.frame, -p.index)):
+    for earlier in sorted(
+        candidates, key=lambda p: (not _one_word(p, here), p.frame != here.frame, -p.index)
+    ):
         if clusters.together(earlier.index, here.index) or _apart(earlier, here):
             continue
         before, now = clusters.whole(earlier.index), clusters.whole(here.index)
-        same = _takes_up(before, here) or _told_again(before, now)
+        same = _takes_up(before, here) or _told_again(before, now) or _from_headline(scene, before, now)
         if same and clusters.join_if(earlier.index, here.index):
             return
+
+
+def _from_headline(scene: Scene, earlier: Profile, here: Profile) -> bool:
+    """The first sentences of a story tell again what its headline tells."""
+    if not scene.text.is_headline(earlier.sentence) or here.sentence - earlier.sentence > _LEAD:
+        return False
+    if not _one_telling(earlier, here) or _numbers_differ(earlier, here):
+        return False
+    strangers = earlier.agents and here.agents and not earlier.agents & here.agents
+    others = earlier.patients and here.patients and not earlier.patients & here.patients
+    return not strangers and not others
+
+
+def _one_telling(earlier: Profile, here: Profile) -> bool:
+    """Whether two words can tell of one event by what they mean alone."""
+    return earlier.frame == here.frame and (earlier.frame in _TELL_ALIKE or _one_word(earlier, here))
+
+
+def _one_word(earlier: Profile, here: Profile) -> bool:
+    """Whether two words are one, or one made from the other ("bombed", "the bombing")."""
+    one, other = earlier.lemma, here.lemma
+    return one == other or (min(len(one), len(other)) >= 4 and one[:4] == other[:4] and earlier.frame == here.frame)
 
 
 def _apart(earlier: Profile, here: Profile) -> bool:
@@ -145,6 +190,11 @@ def _takes_up(earlier: Profile, here: Profile) -> bool:
         and not (here.patients & earlier.patients)
     ):
         return False
+    killed = earlier.frame == "kill" and not earlier.nominal
+    if killed and here.frame != "kill":
+        return False
+    if here.means and not _by_one_means(earlier, here):
+        return False
     if _numbers_differ(earlier, here):
         return False
     if here.agents and earlier.agents and not here.agents & earlier.agents:
@@ -160,10 +210,15 @@ def _takes_up(earlier: Profile, here: Profile) -> bool:
 
 def _told_again(earlier: Profile, here: Profile) -> bool:
     """The same deed to the same one, or a deed of one kind at the same place and time."""
-    if here.patients & earlier.patients and _same_time(earlier, here) and here.frame in _DEEDS and earlier.frame in _DEEDS:
+    if (
+        here.patients & earlier.patients
+        and _same_time(earlier, here)
+        and here.frame in _DEEDS
+        and earlier.frame in _DEEDS
+    ):
         return True
-    same_word = earlier.lemma == here.lemma or (
-        earlier.frame == here.frame and earlier.nominal != here.nominal
+    same_word = _one_word(earlier, here) or (
+        _one_telling(earlier, here) and earlier.nominal != here.nominal
     )
     if _numbers_differ(earlier, here) and not _same_time(earlier, here):
         return False
@@ -177,6 +232,11 @@ def _told_again(earlier: Profile, here: Profile) -> bool:
     of_one_kind = earlier.frame in _TAKES_UP.get(here.frame, {here.frame}) and here.frame in _DEEDS
     spots = (here.names | here.places) & (earlier.names | earlier.places)
     return of_one_kind and _same_time(earlier, here) and bool(spots)
+
+
+def _by_one_means(earlier: Profile, here: Profile) -> bool:
+    before = earlier.means | earlier.implied
+    return bool(here.means & before) or bool(here.means & _FROM_ABOVE and before & _FROM_ABOVE)
 
 
 def _numbers_differ(earlier: Profile, here: Profile) -> bool:

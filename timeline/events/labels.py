@@ -1,6 +1,7 @@
 """Short headlines for mentions, from the words of the text. Knows the tree; decides nothing."""
 
-from timeline.events.arguments import coordinated, subject
+from timeline.events.subjects import coordinated, subject
+from timeline.events.lexicon import Role
 from timeline.events.names import is_pronoun, joined, name_words, untitled
 from timeline.events.scene import Scene
 from timeline.events.tree import Text, Word
@@ -13,7 +14,9 @@ _VERB_PREPS = frozenset(
     "in at near on to from into with for against of by over across about as off toward towards under".split()
 )
 _DROPPED = frozenset({"the", "a", "an"})
-_KEEP_AUX = frozenset({"has", "have", "'ve", "will", "'ll", "would", "may", "might", "could", "can", "must", "should", "to"})
+_KEEP_AUX = frozenset(
+    {"has", "have", "'ve", "will", "'ll", "would", "may", "might", "could", "can", "must", "should", "to"}
+)
 
 
 def label(scene: Scene, trigger: Trigger, *, who: str | None = None, saying: Trigger | None = None) -> str:
@@ -22,9 +25,15 @@ def label(scene: Scene, trigger: Trigger, *, who: str | None = None, saying: Tri
     `saying` is the first thing that a reporting trigger tells.
     """
     body = (
-        _noun_phrase(scene.text, trigger.word, 3) if trigger.nominal else _clause(scene, trigger, who, saying)
+        _nominal(scene, trigger) if trigger.nominal else _clause(scene, trigger, who, saying)
     )
     return _shortened(_capital(_spaced(body)))
+
+
+def _nominal(scene: Scene, trigger: Trigger) -> str:
+    """A noun with its complements; what only says how ("in a decisive action") is left out."""
+    generic = {i for i, t in scene.triggers.items() if t.entry.role is Role.GENERIC}
+    return _noun_phrase(scene.text, trigger.word, 3, without=frozenset(generic))
 
 
 def _clause(scene: Scene, trigger: Trigger, who: str | None, saying: Trigger | None) -> str:
@@ -81,7 +90,9 @@ def _prepositional(text: Text, verb: Word) -> list[str]:
         thing = text.child(prep, "pobj")
         if prep.low not in _VERB_PREPS or thing is None or thing.timex is not None or prep.index < verb.index:
             continue
-        found.append(f"{prep.low} {_noun_phrase(text, thing, 1)}{_phrase_tail(text, thing)}")
+        phrase = "" if is_pronoun(thing) and prep.low != "by" else _noun_phrase(text, thing, 1)
+        if phrase:
+            found.append(f"{prep.low} {phrase}{_phrase_tail(text, thing)}")
     return found[:2]
 
 
@@ -94,7 +105,9 @@ def _phrase_tail(text: Text, noun: Word) -> str:
     return ""
 
 
-def _noun_phrase(text: Text, head: Word, depth: int, *, among: bool = False) -> str:
+def _noun_phrase(
+    text: Text, head: Word, depth: int, *, among: bool = False, without: frozenset[int] = frozenset()
+) -> str:
     """A noun with its name's words and its first complements, articles left out."""
     if is_pronoun(head):
         return head.low if head.tag == "PRP" else ""
@@ -105,19 +118,21 @@ def _noun_phrase(text: Text, head: Word, depth: int, *, among: bool = False) -> 
     if among:
         others = coordinated(text, head)[1:3]
         if others:
-            phrase = " and ".join([phrase, *(joined(text, name_words(text, w, of=False)[-4:]) for w in others[-1:])])
+            phrase = " and ".join(
+                [phrase, *(joined(text, name_words(text, w, of=False)[-4:]) for w in others[-1:])]
+            )
     if depth > 0:
-        phrase += "".join(_complements(text, head, words, depth))
+        phrase += "".join(_complements(text, head, words, depth, without))
     return phrase
 
 
-def _complements(text: Text, head: Word, words: list[Word], depth: int) -> list[str]:
+def _complements(text: Text, head: Word, words: list[Word], depth: int, without: frozenset[int]) -> list[str]:
     taken = {w.index for w in words}
     found: list[str] = []
     for prep in text.children(head, "prep"):
         thing = text.child(prep, "pobj")
         usable = prep.low in _NOUN_PREPS and prep.index not in taken and prep.index > head.index
-        if usable and thing is not None and thing.timex is None:
+        if usable and thing is not None and thing.timex is None and thing.index not in without:
             found.append(f" {prep.low} {_noun_phrase(text, thing, depth - 1, among=True)}")
     return found[:depth]
 

@@ -56,6 +56,11 @@ def verb_entry(lemma: str, words: frozenset[str] = frozenset()) -> Entry:
     return _pick(_verbs().get(lemma, ()), words) or Entry(lemma, lemma)
 
 
+def is_listed(lemma: str) -> bool:
+    """Whether a verb, or a verb with its particle ("step-down"), is in the lexicon."""
+    return lemma in _verbs()
+
+
 def noun_entry(lemma: str, words: frozenset[str] = frozenset()) -> Entry | None:
     """What a noun tells of, None for a noun that tells of no event; `words` are the lemmas of its modifiers."""
     return _pick(_nouns().get(lemma, ()), words)

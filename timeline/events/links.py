@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.events.arguments import subject
+from timeline.events.subjects import antecedent, subject
 from timeline.events.attachment import Attachment, settle
 from timeline.events.scene import Scene
 from timeline.events.speech import Speech
 from timeline.events.tree import Word
-from timeline.events.triggers import IN_PHRASES, Trigger, antecedent
+from timeline.events.triggers import IN_PHRASES, Trigger
 from timeline.model import Aspect, LinkKind, Span, Tense
 
 _MARKS = frozenset("after before since until till when as while because once".split())
@@ -177,6 +177,7 @@ def _results(scene: Scene) -> Iterator[Tie]:
             yield Tie(LinkKind.RESULT, cause.index, trigger.index)
         yield from _within(scene, trigger)
         yield from _consequence(scene, trigger)
+        yield from _when_done(scene, trigger)
         if first is not None and trigger.entry.frame in ("die", "injure"):
             yield from _undergone(scene, trigger, first)
 
@@ -188,6 +189,8 @@ def _within(scene: Scene, trigger: Trigger) -> Iterator[Tie]:
     for prep in scene.text.children(trigger.word, "prep", "agent"):
         for thing in scene.text.children(prep, "pobj"):
             cause = scene.triggers.get(antecedent(scene.text, thing).index)
+            if cause is None and thing.tag in ("WDT", "WP"):
+                cause = scene.governor(trigger.word)
             if prep.low in _WITHIN and cause is not None and cause.entry.frame in _CAUSING and cause.nominal:
                 yield Tie(LinkKind.RESULT, cause.index, trigger.index, prep.low, Span(prep.start, prep.end))
 
@@ -198,8 +201,23 @@ def _consequence(scene: Scene, trigger: Trigger) -> Iterator[Tie]:
     cause = None if above is None else scene.triggers.get(above.index)
     participle = trigger.word.tag == "VBG" and trigger.word.dep in ("advcl", "conj")
     if cause is not None and participle and trigger.index > cause.index and trigger.entry.frame in _OUTCOMES:
-        if not scene.text.child(trigger.word, "mark", "prep") or True:
-            yield Tie(LinkKind.RESULT, cause.index, trigger.index)
+        yield Tie(LinkKind.RESULT, cause.index, trigger.index)
+
+
+def _when_done(scene: Scene, trigger: Trigger) -> Iterator[Tie]:
+    """ "were killed when rockets struck": the clause tells the deed that did it."""
+    if trigger.entry.frame not in ("kill", "die", "injure", "destroy"):
+        return
+    first = trigger.word
+    while first.dep == "conj" and first.head < first.index:
+        first = scene.text.words[first.head]
+    around = [trigger.word, *([first] if first is not trigger.word else [])]
+    around += [w for w in scene.text.children(first, "conj") if w.index > trigger.index]
+    for clause in (w for verb in around for w in scene.text.children(verb, "advcl")):
+        deed = scene.triggers.get(clause.index)
+        opened = any(w.low == "when" for w in scene.text.children(clause, "advmod", "mark"))
+        if deed is not None and opened and deed.entry.frame in _CAUSING:
+            yield Tie(LinkKind.RESULT, deed.index, trigger.index, "when")
 
 
 def _undergone(scene: Scene, trigger: Trigger, who: Word) -> Iterator[Tie]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.arguments import subject
+from timeline.events.subjects import subject
 from timeline.events.factuality import Standing
 from timeline.events.labels import label
 from timeline.events.names import is_pronoun, name
@@ -12,6 +12,7 @@ from timeline.events.speakers import speaker_seat
 from timeline.events.speech import Speech
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
+from timeline.gazetteer import find_actor
 from timeline.model import Mention, Span, content_id
 
 
@@ -128,7 +129,7 @@ def _doer(scene: Scene, trigger: Trigger) -> str | None:
     first = None if trigger.nominal else subject(scene.text, trigger.word)
     if first is None or not is_pronoun(first) or first.low not in ("he", "she"):
         return None
-    named = [w for w in _subjects_before(scene, first) if w.is_proper or w.text[:1].isupper()]
+    named = [w for w in _subjects_before(scene, first) if w.is_proper and find_actor(w.text) is None]
     return name(scene.text, named[-1]) if len({w.low for w in named}) == 1 else None
 
 

@@ -41,8 +41,7 @@ def name_words(text: Text, head: Word, *, of: bool = True) -> list[Word]:
         thing = text.child(prep, "pobj") if of_name else None
         if thing is not None:
             found += [prep, thing, *_before(text, thing)]
-            found += [w for w in text.children(thing, "det") if w.low == "the"]
-    found.sort(key=lambda w: w.index)
+    found = sorted(dict.fromkeys(found), key=lambda w: w.index)
     start = _run_start(found, head)
     return _trimmed([w for w in found if w.index >= start])
 
@@ -75,7 +74,9 @@ def joined(text: Text, words: list[Word]) -> str:
         return ""
     source, pieces = text.article.text, [""]
     for last, word in zip([None, *words], words, strict=False):
-        if (last is not None and source[last.end : word.start].strip(" \n\t\r,;")) or (last is not None and last.end < word.start):
+        if (last is not None and source[last.end : word.start].strip(" \n\t\r,;")) or (
+            last is not None and last.end < word.start
+        ):
             pieces.append(" ")
         pieces.append(" ".join(source[word.start : word.end].split()))
     return "".join(pieces).strip(" ,;:-–\"'“”’‘()[]")

@@ -88,7 +88,11 @@ def place_of(text: Text, thing: Word) -> Where | None:
     below = text.children(thing, "prep") if foreign else (thing,)
     around = [w for part in below for w in text.subtree(part) if w.is_proper]
     near = next((p for w in around[:6] if (p := _find(joined(text, _proper_run(text, w)))) is not None), None)
-    return Where(phrase, near.zone or None) if near is not None else (Where(phrase, None) if around or foreign else None)
+    return (
+        Where(phrase, near.zone or None)
+        if near is not None
+        else (Where(phrase, None) if around or foreign else None)
+    )
 
 
 def is_site(word: Word) -> bool:

@@ -11,7 +11,7 @@ from timeline.events.scene import Scene
 from timeline.events.speech import Speech
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
-from timeline.model import Factuality
+from timeline.model import Factuality, TimexType
 
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an another".split())
@@ -22,6 +22,10 @@ _TIME_NOISE = frozenset(
 _MEANS = frozenset(
     "rocket drone air missile bomb suicide knife arson gun mortar cyber artillery car truck chemical gas nuclear ground sea"
     " naval plane train bus helicopter ferry".split()
+)
+_DAY_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow january february march"
+    " april may june july august september october november december".split()
 )
 _COUNTS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
 _ONCE_EACH = frozenset({"die", "kill", "injure", "resign", "appoint", "arrest"})
@@ -50,6 +54,7 @@ class Profile:
     names: frozenset[str]  # proper words of its arguments
     places: frozenset[str]  # proper words of its place
     means: frozenset[str]
+    implied: frozenset[str]  # means that the word itself says: to bomb is from the air
     times: tuple[frozenset[str], ...]
     factuality: Factuality
     speaker: str | None
@@ -58,8 +63,9 @@ class Profile:
 def profile(
     scene: Scene,
     speech: Speech,
-    attachment: Attachment,
+    times: dict[int, tuple[frozenset[str], ...]],
     trigger: Trigger,
+    *,
     factuality: Factuality,
     place: str | None,
 ) -> Profile:
@@ -94,10 +100,21 @@ def profile(
         names=frozenset(around),
         places=frozenset(_WORD.findall((place or "").lower())) - _TIME_NOISE - {"s", "us", "international"},
         means=frozenset(w.low for w in text.children(word, "compound", "amod", "nmod") if w.low in _MEANS),
-        times=tuple(_time_key(scene, tie.timex) for tie in attachment.ties if tie.trigger == trigger.index),
+        implied=frozenset({"aerial"} if trigger.entry.mode == "aerial" else ()),
+        times=times.get(trigger.index, ()),
         factuality=factuality,
         speaker=speech.speaker_over(trigger.index),
     )
+
+
+def times_told(scene: Scene, attachment: Attachment) -> dict[int, tuple[frozenset[str], ...]]:
+    """The times of each trigger as words that can be compared; lengths of time and clock times alone are none."""
+    found: dict[int, tuple[frozenset[str], ...]] = {}
+    for tie in attachment.ties:
+        dates = tie.counted_from is None and scene.text.timexes[tie.timex].type is not TimexType.DURATION
+        if dates and (key := _time_key(scene, tie.timex)):
+            found[tie.trigger] = (*found.get(tie.trigger, ()), key)
+    return found
 
 
 def _plural(trigger: Trigger, patients: tuple[Word, ...]) -> bool | None:
@@ -135,6 +152,8 @@ def _is_known(scene: Scene, thing: Word) -> bool:
 def _time_key(scene: Scene, number: int) -> frozenset[str]:
     timex = scene.text.timexes[number]
     words = _WORD.findall(scene.text.article.text[timex.start : timex.end].lower())
+    if timex.type is TimexType.TIME:
+        return frozenset(words) & _DAY_WORDS
     if "last" in words or "this" in words:
         return frozenset(words) - {"the", "a"}
     return frozenset(words) - _TIME_NOISE

@@ -42,14 +42,14 @@ def event(mentions: list[Mention], own_places: frozenset[str]) -> Event:
     )
 
 
-def _telling(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, int]:
+def _telling(mention: Mention) -> tuple[bool, bool, bool, bool, int, int]:
     """How well a mention speaks for its event; the first of equals wins."""
-    filled = bool(mention.actors) + 2 * bool(mention.recipients) + bool(mention.place)
+    filled = bool(mention.actors) + 2 * bool(mention.recipients)
     bare = len("".join(mention.actors)) + len(mention.trigger) + _BARE
     whole = len(mention.label) >= (bare if mention.event_class is EventClass.REPORTING else _SHORT)
     finite = mention.nominal or mention.tense not in _UNFINISHED
     return (
-        mention.reportable, whole, finite, not mention.label.endswith("…"), filled, not mention.nominal, -mention.start,
+        mention.reportable, whole, finite, not mention.label.endswith("…"), filled, -mention.start,
     )  # fmt: skip
 
 

@@ -30,7 +30,24 @@ def repaired(arcs: list[Arc], timed: frozenset[int]) -> list[Arc]:
         noun = _noun_before(arcs, i, timed)
         if noun is not None and not _above(found, noun, verb):
             found[verb] = replace(arcs[verb], head=noun, dep="relcl")
+    for i, arc in enumerate(arcs):
+        above = _meant_verb(found, i)
+        if above is not None:
+            found[i] = replace(arc, head=above)
     return found
+
+
+def _meant_verb(arcs: list[Arc], i: int) -> int | None:
+    """The verb that "and announced" goes with in "said that X is building it, and announced": the one in its tense."""
+    arc = arcs[i]
+    told = arcs[arc.head]
+    if arc.dep != "conj" or arc.tag != "VBD" or told.dep != "ccomp" or arcs[told.head].tag != "VBD":
+        return None
+    own = [a for a in arcs if a.dep in ("nsubj", "nsubjpass") and arcs[a.head] is arc]
+    present = told.tag in ("VBZ", "VBP") or any(
+        a.dep in ("aux", "auxpass") and a.tag in ("VBZ", "VBP", "MD") and arcs[a.head] is told for a in arcs
+    )
+    return told.head if present and not own and told.head < arc.head else None
 
 
 def _noun_before(arcs: list[Arc], at: int, timed: frozenset[int]) -> int | None:

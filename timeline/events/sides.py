@@ -8,6 +8,9 @@ from timeline.events.tree import Text, Word
 from timeline.gazetteer import find_office_mentions
 
 
+_LOOK_AHEAD = 10  # words of an apposition
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """The country of each surname that the article places on a side, as codes."""
@@ -34,7 +37,8 @@ def read_sides(text: Text) -> Sides:
             for w in text.subtree(word)
             if w.index < word.index and w.dep in ("compound", "amod", "poss", "nmod")
         ]
-        if before and (code := _first_camp(joined(text, [w]) for w in before)):
+        after = [w for part in text.children(word, "appos") for w in text.subtree(part)[:_LOOK_AHEAD]]
+        if (before or after) and (code := _first_camp(joined(text, [w]) for w in (*before, *after))):
             known.setdefault(word.low, code)
     for office in find_office_mentions(text.article.text):
         countries = {term.country for term in office.terms}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.arguments import subject
+from timeline.events.subjects import subject
 from timeline.events.names import is_pronoun, name
 from timeline.events.scene import Scene
 from timeline.events.tree import Word

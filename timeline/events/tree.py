@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.model import Article, Span, Timex
 
 _DEEPEST = 40
+_LONGEST_HEADLINE = 22
 _CLAUSE_ENDS = frozenset({"advcl", "ccomp", "parataxis", "relcl", "acl", "csubj"})
 
 
@@ -120,6 +121,14 @@ class Text:
             if above.is_verb and above.dep not in ("aux", "auxpass", "amod"):
                 return above
         return here
+
+    def is_headline(self, sentence: int) -> bool:
+        """Whether a sentence is a headline: short, without a full stop, the only one of its paragraph."""
+        here = self.sentences[sentence]
+        beside = [self.sentences[n] for n in (sentence - 1, sentence + 1) if 0 <= n < len(self.sentences)]
+        alone = all(other.paragraph != here.paragraph for other in beside)
+        short = here.stop - here.first <= _LONGEST_HEADLINE
+        return alone and short and self.words[here.stop - 1].text[-1] not in ".!?\"”'"
 
     def sentence_span(self, word: Word) -> Span:
         """The characters of the sentence that a word stands in."""

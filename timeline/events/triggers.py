@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from timeline.events.lexicon import Entry, Role, noun_entry, verb_entry
+from timeline.events.lexicon import Entry, Role, is_listed, noun_entry, verb_entry
+from timeline.events.subjects import antecedent, subject
 from timeline.events.tree import Text, Word
 from timeline.model import EventClass
 
@@ -71,6 +72,8 @@ def _is_event_verb(text: Text, word: Word) -> bool:
         return False
     if word.tag == "VBG" and text.child(word, "det", "amod", "poss") and not text.child(word, "dobj", "aux"):
         return False  # a gerund that behaves as a noun
+    if word.tag == "VBN" and text.child(word, "det") is not None and not text.child(word, "auxpass", "aux"):
+        return False  # "the wounded"
     if word.lemma in _MODAL_LIKE:
         return word.lemma in ("have", "do", "get") and text.child(word, "dobj") is not None
     return not (
@@ -92,9 +95,15 @@ def _verbal(text: Text, word: Word) -> Trigger:
     lemma = f"{word.lemma}-{particle.low}" if particle else word.lemma
     nearby = frozenset(w.lemma for w in text.children(word, *_ARGUMENTS))
     nearby |= {w.lemma for by in text.children(word, "agent", "prep") for w in text.children(by, "pobj")}
+    phrase = next(
+        (p for prep in text.children(word, "prep") if is_listed(p := f"{word.lemma}-{prep.low}")), None
+    )
+    lemma = lemma if particle or phrase is None else phrase
     entry = verb_entry(lemma, nearby)
-    if particle and entry.frame == lemma:
+    if particle and not is_listed(lemma):
         entry = verb_entry(word.lemma, nearby)
+    if word.lemma == "call" and text.child(word, "oprd") is not None:
+        entry = verb_entry("describe")
     return Trigger(word, entry, nominal=False, lemma=lemma.replace("-", " "))
 
 
@@ -106,10 +115,12 @@ def _nominal(text: Text, word: Word) -> Trigger | None:
         return None
     lemma = word.low if gerund else word.lemma
     modifiers = frozenset(w.lemma for w in text.children(word, "compound", "amod", "nmod", "poss"))
+    modifiers |= {text.words[word.head].low}
     entry = noun_entry(lemma, modifiers)
     if entry is None or _makes_preposition(text, word):
         return None
-    compound = word.dep in _MODIFIER_DEPS and word.dep != "npadvmod"
+    names = word.dep in ("attr", "oprd") or text.words[word.head].low == "as"
+    compound = names or (word.dep in _MODIFIER_DEPS and word.dep != "npadvmod")
     return Trigger(word, entry, nominal=True, lemma=lemma, modifier=compound)
 
 
@@ -156,27 +167,22 @@ def _joined(text: Text, word: Word) -> str:
     return f"{word.lemma} {thing.lemma}" if thing else word.lemma
 
 
+def _of_be(text: Text, word: Word) -> Word | None:
+    """The subject of "be" over an infinitive: "talks are to be held"."""
+    head = text.head(word)
+    return (
+        text.child(head, "nsubj") if head is not None and head.lemma == "be" and word.dep == "xcomp" else None
+    )
+
+
 def _eventive(text: Text, word: Word, found: dict[int, Trigger], *deps: str) -> Word | None:
-    for child in text.children(word, *deps):
+    things = list(text.children(word, *deps))
+    if not things and "nsubjpass" in deps and text.child(word, "auxpass") is not None:
+        first = subject(text, word) or _of_be(text, word)
+        things = [first] if first is not None else []
+    for child in things:
         target = antecedent(text, child)
         trigger = found.get(target.index)
         if trigger is not None and not trigger.modifier and trigger.index != word.index:
             return target
     return None
-
-
-def antecedent(text: Text, word: Word) -> Word:
-    """The noun that a relative pronoun stands for; any other word itself.
-
-    "the strike, which occurred ..." gives "strike" for "which".
-    """
-    if word.tag not in ("WDT", "WP") and word.low != "that":
-        return word
-    for above in text.ancestors(word):
-        if above.dep in ("relcl", "acl", "ccomp") and above.head != above.index:
-            head = text.words[above.head]
-            if head.is_noun and head.index < word.index:
-                return head
-        if above.dep == "relcl":
-            break
-    return word

@@ -1,0 +1,58 @@
+"""Which noun a verb or a relative pronoun speaks of. Knows the tree; knows no event."""
+
+from timeline.events.tree import Text, Word
+
+
+def antecedent(text: Text, word: Word) -> Word:
+    """The noun that a relative pronoun stands for; any other word itself.
+
+    "the strike, which occurred ..." gives "strike" for "which".
+    """
+    if word.tag not in ("WDT", "WP") and word.low != "that":
+        return word
+    for above in text.ancestors(word):
+        if above.dep in ("relcl", "acl", "ccomp") and above.head != above.index:
+            head = text.words[above.head]
+            if head.is_noun and head.index < word.index:
+                return head
+        if above.dep == "relcl":
+            break
+    return word
+
+
+def subject(text: Text, verb: Word) -> Word | None:
+    """A verb's subject: its own, that of the verb that it is coordinated with, or the noun that it describes."""
+    own = text.child(verb, "nsubj", "nsubjpass", "csubj", "expl")
+    if own is not None:
+        return antecedent(text, own)
+    head = text.head(verb)
+    if head is None:
+        return None
+    if verb.dep in ("conj", "xcomp", "advcl") and head.is_verb:
+        return _shared_subject(text, verb, head)
+    infinitive = verb.dep == "relcl" and verb.tag == "VB"
+    if (verb.dep == "acl" or infinitive) and (head.is_noun or head.tag in ("CD", "JJ")):
+        return head
+    return None
+
+
+def _shared_subject(text: Text, verb: Word, head: Word) -> Word | None:
+    if verb.dep == "xcomp" and (thing := text.child(head, "dobj")):
+        return thing
+    for _ in range(4):
+        own = text.child(head, "nsubj", "nsubjpass")
+        if own is not None:
+            return antecedent(text, own)
+        above = text.head(head)
+        if head.dep not in ("conj", "xcomp", "advcl") or above is None or not above.is_verb:
+            return above if head.dep == "acl" and above is not None and above.is_noun else None
+        head = above
+    return None
+
+
+def coordinated(text: Text, word: Word) -> tuple[Word, ...]:
+    """The word and the nouns coordinated with it, at most four."""
+    found = [word]
+    while len(found) < 4 and (following := text.child(found[-1], "conj")):
+        found.append(following)
+    return tuple(w for w in found if w.is_noun or w is word)
