@@ -25,6 +25,7 @@ from timeline.render.standing import count_words
 from timeline.render.words import days_words, year_words
 
 _WIDTHS = {"wide": 1070, "narrow": 350}
+_SCRIPTS = ("page_state.js", "page_labels.js", "page_chart.js", "page_list.js", "page.js")
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _TOOLS = (
     ("earlier", "←", "Earlier"),
@@ -41,7 +42,7 @@ def page(timeline: Timeline, *, title: str | None = None) -> str:
     """The page's HTML; its title is the label of the event that matters most, unless one is given."""
     story = story_of(timeline)
     heading = title or _title(story)
-    library, script = get_plotlyjs(), _asset("page.js")
+    library, script = get_plotlyjs(), _script()
     return _filled(
         {
             "policy": text(_policy(library, script)),
@@ -203,6 +204,11 @@ def _policy(*scripts: str) -> str:
         f"default-src 'none'; script-src {own}; style-src 'unsafe-inline'; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def _script() -> str:
+    """The page's own script: its parts in one scope."""
+    return "".join(['"use strict";\n(() => {\n', *map(_asset, _SCRIPTS), "})();\n"])
 
 
 def _filled(slots: dict[str, Html]) -> str:

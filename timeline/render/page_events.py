@@ -10,11 +10,12 @@ from timeline.render.marked import Mark
 from timeline.render.page_parts import Story, article_name, quotation
 from timeline.render.palette import group_of
 from timeline.render.quotes import quoted
-from timeline.render.standing import count_words, factuality_words, type_words
+from timeline.render.standing import count_words, factuality_words, share_words, type_words
 from timeline.render.words import heading_words, when_words
 from timeline.when import Extent, When
 
 _QUOTES = 2  # sentences that are shown at once
+_TELLING = ("not before", "not after", "not earlier", "not later", "likely")
 _BOUNDS = {"earliest": "Not earlier", "latest": "Not later", "likely": "Likely"}
 
 
@@ -159,7 +160,7 @@ def _why(story: Story, event: Event) -> Html:
         rows.append(_row("The text allows", when_words(when), when.edtf))
         if likely is not None and likely != when:
             rows.append(_row("Readers assume", when_words(likely), likely.edtf))
-    rows.append(_row("Confidence", f"{event.confidence:.0%}", None))
+    rows.append(_row("Confidence", share_words(event.confidence), None))
     reasons = _chain(story, event.reasons) or element("p", "Nothing in the text bounds it.")
     return element(
         "details",
@@ -179,13 +180,18 @@ def _chain(story: Story, reasons: Iterable[Reason]) -> Html | None:
     steps = [
         element(
             "li",
-            element("b", _BOUNDS[reason.bound], class_="bound") if reason.bound in _BOUNDS else None,
-            element("span", reason.text),
+            element("b", _BOUNDS[reason.bound], class_="bound") if _needs_bound(reason) else None,
+            element("span", reason.text if _needs_bound(reason) else capital(reason.text)),
             _basis(story, reason),
         )
         for reason in reasons
     ]
     return element("ol", steps, class_="reasons") if steps else None
+
+
+def _needs_bound(reason: Reason) -> bool:
+    """Whether what the reason bounds has to be said, because its own words don't begin with it."""
+    return reason.bound in _BOUNDS and not reason.text.casefold().startswith(_TELLING)
 
 
 def _basis(story: Story, reason: Reason) -> Html | None:

@@ -45,15 +45,13 @@ def unplaced(story: Story) -> Html | None:
 def left_out(story: Story) -> Html | None:
     """Inputs that could not be read, and events that don't belong on a timeline, by why; None when there are none."""
     inputs = story.timeline.left_out
-    events = sorted(
-        (e for e in story.timeline.events if not e.on_timeline), key=lambda e: e.left_out or "no reason given"
-    )
+    events = sorted((e for e in story.timeline.events if not e.on_timeline), key=_why_off)
     if not inputs and not events:
         return None
     unread = [element("li", element("b", item.what), f": {item.why}") for item in inputs]
     reasons = [
         element("li", element("b", capital(why)), element("ul", [_passed_over(story, e) for e in same]))
-        for why, same in groupby(events, key=lambda e: e.left_out or "no reason given")
+        for why, same in groupby(events, key=_why_off)
     ]
     return section(
         "left-out",
@@ -99,13 +97,25 @@ def made_with(made: MadeWith) -> Html:
 def _conflict(story: Story, conflict: Conflict) -> Html:
     return element(
         "li",
-        element("p", capital(conflict.reason), class_="why-aside") if conflict.reason else None,
+        element("h3", " · ".join(_labels(story, conflict))),
+        element("p", capital(conflict.reason), class_="why-aside") if _says_more(conflict) else None,
         element("div", [_side(story, s, conflict.set_aside) for s in conflict.statements], class_="sides"),
     )
 
 
-def _side(story: Story, statement: Statement, set_aside: str) -> Html:
+def _labels(story: Story, conflict: Conflict) -> list[str]:
+    """The events that a contradiction is about, each once."""
     labels = {event.id: event.label for event in story.timeline.events}
+    about = [i for s in conflict.statements for i in (s.source, s.target) if i in labels]
+    return list(dict.fromkeys(labels[i] for i in about if i))
+
+
+def _says_more(conflict: Conflict) -> bool:
+    """Whether the reason is more than what the statements say themselves."""
+    return bool(conflict.reason) and not any(s.reason in conflict.reason for s in conflict.statements)
+
+
+def _side(story: Story, statement: Statement, set_aside: str) -> Html:
     aside = statement.id == set_aside
     article = story.articles.get(statement.article)
     sentence = None
@@ -113,15 +123,17 @@ def _side(story: Story, statement: Statement, set_aside: str) -> Html:
         known = sentences_of(article, story.timeline.events)
         around = sentence_around(article.text, statement.span, known)
         sentence = quotation(story, article.id, around, (Mark(statement.span, "claim"),))
-    about = [labels[i] for i in (statement.source, statement.target) if i in labels]
     return element(
         "div",
         element("p", "Set aside" if aside else "Kept", class_="verdict"),
         sentence,
         element("p", capital(statement.reason), class_="reading"),
-        element("p", " · ".join(about), class_="about") if about else None,
         class_="side aside" if aside else "side",
     )
+
+
+def _why_off(event: Event) -> str:
+    return event.left_out or "no reason given"
 
 
 def _passed_over(story: Story, event: Event) -> Html:

@@ -5,7 +5,7 @@ from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark, marked
 from timeline.render.page_parts import Story, article_name
 from timeline.render.quotes import quoted
-from timeline.render.standing import count_words
+from timeline.render.standing import count_words, share_words
 from timeline.render.words import day_words
 
 
@@ -73,7 +73,7 @@ def _published(published: Published | None, words: str) -> Html:
             "p",
             "Published ",
             element("b", day_words(published.day)),
-            f", {published.confidence:.0%} sure",
+            f", {share_words(published.confidence)} sure",
             class_="published",
         ),
         element("ul", evidence, class_="evidence") if evidence else None,
@@ -102,4 +102,6 @@ def _evidence(evidence: Evidence, words: str) -> Html:
 
 def _other(other: Candidate, words: str) -> Html:
     reasons = "; ".join(evidence.reason for evidence in other.evidence)
-    return element("li", f"{day_words(other.day)}, {other.weight:.0%}", f": {reasons}" if reasons else None)
+    return element(
+        "li", f"{day_words(other.day)}, {share_words(other.weight)}", f": {reasons}" if reasons else None
+    )

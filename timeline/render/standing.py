@@ -68,6 +68,17 @@ def parties_words(actors: Sequence[str], recipients: Sequence[str]) -> str:
     return f"{sides[0]} → {sides[1]}".strip()
 
 
+def share_words(share: float) -> str:
+    """A share of belief as a percentage that claims neither certainty nor impossibility by rounding.
+
+    >>> share_words(0.934), share_words(0.998), share_words(0.002), share_words(1)
+    ('93%', 'over 99%', 'under 1%', '100%')
+    """
+    if 0 < share < 0.01:
+        return "under 1%"
+    return "over 99%" if 0.99 < share < 1 else f"{share:.0%}"
+
+
 def count_words(count: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 article", "12 articles".
 
