@@ -333,6 +333,27 @@ def test_a_report_comes_after_what_it_tells_as_past() -> None:
     assert shown(report().event("said").when) == (2, None)
 
 
+@pytest.mark.parametrize(("lemma", "hard"), [("condemn", True), ("mention", False)])
+def test_nobody_condemns_a_raid_before_it(lemma: str, hard: bool) -> None:
+    story = Story("Bishops condemned the raid.")
+    story.tell("condemned", lemma=lemma, event_class=EventClass.REPORTING)
+    story.tell("raid", nominal=True)
+    story.tie(LinkKind.CONTENT, "condemned", "raid")
+    assert relations(story) == {("condemned", R.AFTER, "raid", hard)}
+
+
+@pytest.mark.parametrize("lemma", ["rage", "appoint"])
+def test_until_tells_the_end_of_what_goes_on_only(lemma: str) -> None:
+    story = Story("Fires raged until Wednesday.")
+    story.tell("raged", lemma=lemma)
+    story.time("Wednesday", DAY, days(2))
+    story.tie(TIME, "raged", "Wednesday", "until")
+    when = story.event("raged").when
+    assert when is not None
+    assert shown(when) == (None, 2)
+    assert (when.extent is LASTING) == (lemma == "rage")
+
+
 def test_a_report_of_what_is_planned_is_likely_to_come_before_it() -> None:
     said = report(tense=Tense.FUTURE).event("said")
     assert (said.when, shown(said.likely)) == (None, (None, 2))

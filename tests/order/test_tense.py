@@ -49,6 +49,19 @@ def test_what_need_not_have_happened_has_no_bound(fields: dict[str, object]) -> 
     assert (burned.when, burned.likely) == (None, None)
 
 
+def test_a_noun_with_a_day_ahead_is_not_taken_for_past() -> None:
+    story = Story("The burial on Sunday.", published=4)
+    story.tell("burial", nominal=True, lemma="interment")
+    story.time("Sunday", Recurring(Choice.TENSE, weekday=6), days(6))
+    story.tie(LinkKind.TIME, "burial", "Sunday", "on")
+    assert story.solved().conflicts == ()
+    assert story.event("burial").when == days(6)
+
+
+def test_what_was_expected_need_not_have_come() -> None:
+    assert one(tense=Tense.PASTPART, lemma="expect").event("burned").when is None
+
+
 def test_what_will_be_is_not_before_the_day_of_the_article() -> None:
     assert shown(one(tense=Tense.FUTURE, modality="will").event("burned").when) == (4, None)
 

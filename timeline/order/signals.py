@@ -120,10 +120,22 @@ LONG = frozenset(
     "outbreak famine drought flood flooding heatwave insurgency uprising revolution rebellion occupation blockade "
     "crackdown invasion".split()
 )
+# What is said of a deed that has been done: nobody condemns a raid before it.
+REACTIONS = frozenset(
+    "condemn denounce criticize criticise deplore decry slam blast blame mourn lament regret hail praise applaud "
+    "welcome confirm deny admit acknowledge investigate probe commemorate".split()
+)
+# Verbs of what goes on for a time, so that "until Friday" tells their end.
+GOING_ON = frozenset(
+    "last continue run go remain stay hold rage drag keep wait stand fight besiege occupy rule reign serve live "
+    "hide shelter sleep work march negotiate talk deliberate govern burn block blockade camp search".split()
+)
+# Verbs that only look ahead to what the time beside them dates.
+LOOKING_AHEAD = frozenset("expect schedule slate plan due set bind tip intend mean hope anticipate".split())
 # Happenings that are set for a day: named before they have come to pass.
 SCHEDULED = frozenset(
     "election vote referendum ballot summit talk meeting conference trial hearing ceremony funeral visit trip "
     "tour game match race tournament final launch opening debate session inauguration wedding anniversary "
-    "festival concert parade deadline holiday congress convention negotiation drill exercise rally withdrawal "
+    "festival concert parade deadline holiday congress convention negotiation drill exercise rally withdrawal burial "
     "release plan campaign decision ruling verdict sentencing handover merger deal sale".split()
 )

@@ -5,11 +5,21 @@ from dataclasses import replace
 from enum import Enum
 
 from timeline.allen import RelationType as R
-from timeline.model import Aspect, Event, EventClass, Factuality, Mention, Published, Statement, Tense
+from timeline.model import (
+    Aspect,
+    Event,
+    EventClass,
+    Factuality,
+    LinkKind,
+    Mention,
+    Published,
+    Statement,
+    Tense,
+)
 from timeline.order.conflicts import OWN_DAY
 from timeline.order.frame import NOT_BEFORE_PUBLISHED, PUBLISHED
 from timeline.order.scene import Scene, quoted, stamped
-from timeline.order.signals import SCHEDULED
+from timeline.order.signals import LOOKING_AHEAD, SCHEDULED
 from timeline.when import Grain, When
 
 
@@ -40,7 +50,7 @@ def tempus(mention: Mention) -> Tempus:
         return Tempus.FUTURE if direct else Tempus.INTENDED
     if mention.factuality is Factuality.PLANNED:
         return Tempus.INTENDED
-    if mention.modality is not None:
+    if mention.modality is not None or mention.trigger.lower() in LOOKING_AHEAD:
         return Tempus.UNKNOWN
     if mention.nominal and mention.tense is Tense.NONE:
         return Tempus.UNKNOWN if mention.trigger.lower() in SCHEDULED else Tempus.PRESUMED
@@ -79,13 +89,29 @@ def against_publication(scene: Scene) -> Iterator[Statement]:
     published = scene.article.published
     if published is None:
         return
+    ahead = _dated_ahead(scene, published.day)
     for event in scene.events:
         told = tempus_of(event)
+        if told is Tempus.PRESUMED and event.id in ahead:
+            continue  # a noun alone does not say that it is over
         mention = next((m for m in event.mentions if tempus(m) is told), None)
         if mention is None:
             continue
         for statement in _placed(scene, event, told, published):
             yield stamped(replace(statement, span=mention.span))
+
+
+def _dated_ahead(scene: Scene, day: int) -> frozenset[str]:
+    """Events that a time expression puts after the day."""
+    return frozenset(
+        scene.event_of[link.source].id
+        for link in scene.links
+        if link.kind is LinkKind.TIME
+        and link.source in scene.event_of
+        and (timex := scene.timexes.get(link.target)) is not None
+        and timex.denotes is not None
+        and (timex.denotes.first_day or day) > day
+    )
 
 
 def _placed(scene: Scene, event: Event, told: Tempus, published: Published) -> Iterator[Statement]:

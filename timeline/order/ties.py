@@ -7,7 +7,14 @@ from timeline.allen import RelationType as R
 from timeline.model import Event, Factuality, Link, LinkKind, Mention, Span, Statement
 from timeline.order.conflicts import RESULT_SAME_DAY
 from timeline.order.scene import Scene, cue_words, quoted, stamped
-from timeline.order.signals import ANNOUNCING, AT_ONCE, BEFORE_WHAT_THEY_SET_GOING, LONG, connective
+from timeline.order.signals import (
+    ANNOUNCING,
+    AT_ONCE,
+    BEFORE_WHAT_THEY_SET_GOING,
+    LONG,
+    REACTIONS,
+    connective,
+)
 from timeline.order.tense import Tempus, goes_on, tempus, tempus_of
 
 
@@ -45,13 +52,15 @@ def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator
     tense = tempus(told) if told is not None else Tempus.UNKNOWN
     if tense is Tempus.UNKNOWN:
         tense = tempus_of(target)
+    reaction = _lemma(scene.mentions[link.source]) in REACTIONS
+    words = f"reacts to {quoted(target)}" if reaction else f"reports {quoted(target)} as past"
     blank = _blank(scene, link, source, target, rule="report")
     if tense in (Tempus.PAST, Tempus.PRESUMED):
         yield replace(
             blank,
             relation=R.AFTER,
-            reason=f"{quoted(source)} reports {quoted(target)} as past",
-            hard=tense is Tempus.PAST and not goes_on(target),
+            reason=f"{quoted(source)} {words}",
+            hard=(tense is Tempus.PAST or reaction) and not goes_on(target),
             weight=0.85,
         )
     elif tense is Tempus.FUTURE:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from timeline.allen import RelationType as R
 from timeline.meaning import Fixed, Offset
-from timeline.model import LinkKind, Statement, Timex, TimexType
+from timeline.model import Aspect, LinkKind, Statement, Timex, TimexType
 from timeline.order.distances import counted, is_counted
 from timeline.order.lengths import lasted, went_on
 from timeline.order.scene import Scene, stamped
-from timeline.order.signals import FROM, IN_TIME, TIMES, TO, Sense
+from timeline.order.signals import FROM, GOING_ON, IN_TIME, TIMES, TO, Sense
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
 from timeline.when import Extent, When
@@ -59,6 +59,8 @@ def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
     said = replace(said, hard=sense.hard, weight=min(sense.weight * _share(tie.timex), _trust(tie, when)))
     if sense.relation is R.AFTER and tie.signal == "between":
         said = replace(said, when=When.point(None, when.earliest, grain=when.grain, zone=when.zone))
+    elif sense.relation is R.ENDED_BY and not _may_go_on(tie):
+        said = replace(said, relation=R.BEFORE_OR_DURING)
     elif sense.relation in _BESIDE_CLOCK and when.grain.within_day:
         past = tempus(tie.mention) is Tempus.PAST
         rest = _rest_of_day(when, after=sense.relation is R.AFTER, past=past)
@@ -79,6 +81,18 @@ def _rest_of_day(when: When, *, after: bool, past: bool) -> When:
     if when.earliest == day.earliest:  # "before midnight on Saturday" can mean the midnight that ends it
         return When.point(None, day.latest, grain=when.grain, zone=when.zone)
     return When.point(day.earliest if past else None, when.earliest, grain=when.grain, zone=when.zone)
+
+
+def _may_go_on(tie: TimedTie) -> bool:
+    """Whether "until" can tell the end of it; what is done in a moment is over by then at the latest."""
+    mention = tie.mention
+    if mention.nominal or mention.aspect in (Aspect.PROGRESSIVE, Aspect.PERFECTIVE_PROGRESSIVE):
+        return True
+    started = any(
+        link.source == mention.id and link.kind is LinkKind.TIME and link.signal.lower() in ("from", "since")
+        for link in tie.scene.links
+    )
+    return started or mention.trigger.lower().split(" ")[0] in GOING_ON
 
 
 def _trust(tie: TimedTie, when: When) -> float:
