@@ -156,7 +156,7 @@ def test_windows_of_moments_are_those_found_by_trying(statements: list[Statement
         assert solved(told) == expected
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(anything)
 def test_windows_of_what_holds_others_are_those_found_by_trying(statements: list[Statement]) -> None:
     told = [*EVERYTHING, *statements]
