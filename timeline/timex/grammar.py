@@ -1,11 +1,12 @@
-"""Rules as data: reads rules/*.toml, checks each rule and finds those that can begin with a character."""
+"""Rules as data: reads rules/*.toml, checks each rule and finds those that can match at a place."""
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline.errors import DataError
+from timeline.timex.beginnings import beginnings
 from timeline.timex.lexicon import RULES, lexicon, read_toml
 
 # The order in which files are tried; of two matches the longer wins, of two as long the earlier.
@@ -26,7 +27,6 @@ FILES = (
 
 _NAMED = re.compile(r"(?<!\?P)<(?:([a-z_0-9]+):)?([a-z_0-9]+)>")
 _UNBOUNDED = re.compile(r"(?<!\\)(?:[*+]|\{[0-9]*,\})")
-_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Rule:
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
     reference: str
-    starts: str = field(default="")
+    starts: frozenset[str]
 
 
 @cache
@@ -65,10 +65,10 @@ def all_rules() -> tuple[Rule, ...]:
     )
 
 
-@cache
-def rules_by_start() -> dict[str, tuple[Rule, ...]]:
-    """Rules by the character that they can begin with, in lower case."""
-    return {c: tuple(rule for rule in all_rules() if c in rule.starts) for c in _CHARACTERS}
+@lru_cache(maxsize=4096)
+def rules_for(start: str) -> tuple[Rule, ...]:
+    """The rules that can match where these folded characters begin, in the order of the files."""
+    return tuple(rule for rule in all_rules() if any(start.startswith(begin) for begin in rule.starts))
 
 
 def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
@@ -85,7 +85,6 @@ def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
     except re.error as error:
         raise DataError(f"{where}: {error}; correct its pattern") from error
     examples = tuple(Example(*example) for example in entry.get("examples", ()))
-    starts = "".join(c for c in _CHARACTERS if c in _first_characters(source, where))
     return Rule(
         name,
         pattern,
@@ -96,63 +95,10 @@ def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
         examples,
         tuple(entry["rejects"]),
         entry.get("reference", reference),
-        starts,
+        beginnings(source, where),
     )
 
 
 def _group(match: re.Match[str]) -> str:
     name = match.group(1) or match.group(2)
     return f"(?P<{name}>{{{match.group(2)}}})"
-
-
-# ---- which characters a pattern can begin with: alternation, groups, classes and optional parts are enough
-
-
-def _first_characters(source: str, where: str) -> set[str]:
-    found, _, end = _first_of_alternatives(source, 0)
-    if end != len(source):
-        raise DataError(f"{where}: unbalanced brackets in its pattern; correct it")
-    return found
-
-
-def _first_of_alternatives(source: str, at: int) -> tuple[set[str], bool, int]:
-    found: set[str] = set()
-    nullable, open_branch = False, True
-    while at < len(source) and source[at] != ")":
-        if source[at] == "|":
-            nullable, open_branch, at = nullable or open_branch, True, at + 1
-            continue
-        characters, optional, at = _first_of_item(source, at)
-        if open_branch:
-            found |= characters
-            open_branch = optional
-    return found, nullable or open_branch, at
-
-
-def _first_of_item(source: str, at: int) -> tuple[set[str], bool, int]:
-    optional = False
-    if source[at] == "(":
-        look = re.compile(r"\(\?<?[=!]").match(source, at)
-        head = re.compile(r"\((?:\?:|\?P<\w+>|\?<?[=!])?").match(source, at)
-        characters, optional, at = _first_of_alternatives(source, head.end() if head else at + 1)
-        at += 1
-        if look:
-            return set(), True, at
-    elif source[at] == "[":
-        close = source.index("]", at + 2)
-        content = re.compile(source[at : close + 1], re.IGNORECASE)
-        characters = {c for c in _CHARACTERS if content.match(c)}
-        if any(content.match(c) for c in "123456789"):
-            characters.add("0")
-        at = close + 1
-    elif source[at] == "\\":
-        zero_width = source[at + 1] == "b"
-        characters, at = (set() if zero_width else {source[at + 1].lower()}), at + 2
-        optional = zero_width
-    else:
-        characters, at = {"0" if source[at].isdigit() else source[at].lower()}, at + 1
-    quantifier = re.compile(r"\?|\{(\d+)(?:,\d+)?\}").match(source, at)
-    if quantifier:
-        optional = optional or quantifier.group() == "?" or quantifier.group(1) == "0"
-        at = quantifier.end()
-    return characters, optional, at

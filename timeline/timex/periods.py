@@ -1,5 +1,7 @@
 """Stretches of the calendar that need no anchor, each with its TIMEX3 value. Knows no text."""
 
+from functools import lru_cache
+
 from timeline.calendar import add_months, civil, day_number, days_in_month, iso_day, iso_year, weekday
 from timeline.meaning import Fixed, Meaning, Recurring, Unit
 from timeline.when import Grain, When
@@ -51,6 +53,7 @@ def _fixed(first: int, last: int, grain: Grain, value: str) -> Fixed:
     return Fixed(When.on_days(first, last, grain=grain), value)
 
 
+@lru_cache(maxsize=4096)
 def day(number: int) -> Fixed:
     """One day."""
     return _fixed(number, number, Grain.DAY, iso_day(number))
@@ -63,6 +66,7 @@ def days(first: int, last: int) -> Fixed:
     return _fixed(first, last, Grain.DAY, value)
 
 
+@lru_cache(maxsize=4096)
 def week(number: int) -> Fixed:
     """The ISO week, Monday to Sunday, around a day.
 
@@ -76,12 +80,14 @@ def week(number: int) -> Fixed:
     return _fixed(monday, monday + 6, Grain.WEEK, f"{iso_year(year)}-W{turn:02d}")
 
 
+@lru_cache(maxsize=4096)
 def weekend(number: int) -> Fixed:
     """Saturday and Sunday of the ISO week around a day."""
     monday = number - weekday(number)
     return _fixed(monday + 5, monday + 6, Grain.DAY, f"{week(number).value}-WE")
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Fixed:
     """A month of the calendar."""
     first = day_number(year, number)
@@ -90,18 +96,21 @@ def month(year: int, number: int) -> Fixed:
     )
 
 
+@lru_cache(maxsize=4096)
 def quarter(year: int, number: int) -> Fixed:
     """Three months, 1 to 4."""
     first = day_number(year, 3 * number - 2)
     return _fixed(first, add_months(first, 3) - 1, Grain.QUARTER, f"{iso_year(year)}-Q{number}")
 
 
+@lru_cache(maxsize=4096)
 def half(year: int, number: int) -> Fixed:
     """Six months, 1 or 2."""
     first = day_number(year, 6 * number - 5)
     return _fixed(first, add_months(first, 6) - 1, Grain.SEASON, f"{iso_year(year)}-H{number}")
 
 
+@lru_cache(maxsize=4096)
 def season(year: int, name: str, *, over_new_year: bool = False) -> Fixed:
     """A season of the north, in whole months; the winter of a year begins in its December or ends in its
     February, and the text rarely says which: the window holds both.
@@ -116,12 +125,14 @@ def season(year: int, name: str, *, over_new_year: bool = False) -> Fixed:
     return _fixed(day_number(year, first_month), last, Grain.SEASON, value)
 
 
+@lru_cache(maxsize=4096)
 def year(number: int) -> Fixed:
     """A year; 0 is 1 BC, whose value TIMEX3 writes as BC0001."""
     value = f"{number:04d}" if number > 0 else f"BC{1 - number:04d}"
     return _fixed(day_number(number), day_number(number, 12, 31), Grain.YEAR, value)
 
 
+@lru_cache(maxsize=4096)
 def decade(first: int) -> Fixed:
     """Ten years, from the one that ends in 0; its value is what the years share ("199")."""
     return _fixed(day_number(first), day_number(first + 9, 12, 31), Grain.DECADE, f"{first // 10:03d}")
@@ -136,6 +147,7 @@ def century(number: int, *, before_christ: bool = False) -> Fixed:
     return _fixed(day_number(first), day_number(first + 99, 12, 31), Grain.CENTURY, f"{number - 1:02d}")
 
 
+@lru_cache(maxsize=4096)
 def around(number: int, unit: Unit) -> Fixed:
     """The unit of the calendar that holds a day."""
     y, m, _ = civil(number)

@@ -1,7 +1,7 @@
 """Finds the places of a text where a time word stands: one pass over its words. Knows no rule."""
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from timeline.timex.lexicon import lexicon
 
@@ -13,6 +13,7 @@ _STOPS = (", ", ",", ",\n", ".", ". ", ".\n", "/", ":", ".-", "., ", ".,", " (",
 _QUOTES = ("'", "’", " '", " ’", "' ", "’ ", ". '", ", '", ". ’", ", ’")
 _JOINTS = frozenset((*_SPACES, *_DASHES, *_STOPS, *_QUOTES))
 _LONGEST = 48
+_BLOCK = 60_000
 
 
 def places(text: str) -> list[tuple[int, int]]:
@@ -24,13 +25,33 @@ def places(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in places(text)]
     ['two weeks ago, on a Friday.']
     """
-    tokens = _TOKEN.findall(text)
+    found: list[tuple[int, int]] = []
+    for start, end in _blocks(text):
+        found.extend(_places_of(text[start:end], start))
+    return found
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """The text in stretches of some pages that end with a line, so that a book needs no more memory than a page."""
+    blocks, start = [], 0
+    while start < len(text):
+        end = len(text)
+        if end - start > _BLOCK:
+            end = text.find("\n\n", start + _BLOCK) + 2
+            end = end if end > 1 else len(text)
+        blocks.append((start, end))
+        start = end
+    return blocks
+
+
+def _places_of(block: str, at: int) -> list[tuple[int, int]]:
+    tokens = _TOKEN.findall(block)
     known = lexicon().tokens
     flags = list(map(known.get, tokens))
-    triggers = [i for i, flag in enumerate(flags) if flag]
+    triggers = list(compress(count(), flags))
     if not triggers:
         return []
-    offsets = [0, *accumulate(map(len, tokens))]
+    offsets = list(accumulate(map(len, tokens), initial=at))
     found, done, last = [], 0, len(tokens)
     for trigger in triggers:
         if trigger < done:

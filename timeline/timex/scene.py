@@ -1,6 +1,7 @@
 """What a resolution needs to know and what it gives: the scene around an expression, and the answer."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.calendar import civil, weekday
 from timeline.meaning import AnchorKind, Fixed
@@ -92,6 +93,7 @@ def base_of(last: Mentioned) -> Base | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def spell_day(number: int) -> str:
     """A day as people say it.
 

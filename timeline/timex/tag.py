@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.model import Timex, content_id
-from timeline.timex.grammar import Rule, rules_by_start
+from timeline.timex.beginnings import DEPTH, fold
+from timeline.timex.grammar import Rule, rules_for
 from timeline.timex.guards import GUARDS, modifies
 from timeline.timex.pairs import PAIRS
 from timeline.timex.scan import places
@@ -96,11 +97,9 @@ def read_place(place: str) -> tuple[tuple[tuple[Found, ...], ...], ...]:
 
 
 def _candidates(place: str, at: int) -> list[tuple[int, Rule, re.Match[str]]]:
-    first = place[at].lower()
-    key = "0" if first.isdigit() else "'" if first in "'’" else first
     matches = [
         (match.end(), rule, match)
-        for rule in rules_by_start().get(key, ())
+        for rule in rules_for(fold(place[at : at + DEPTH]))
         if (match := rule.pattern.match(place, at))
     ]
     return sorted(matches, key=lambda found: -found[0])

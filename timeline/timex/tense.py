@@ -10,11 +10,9 @@ from enum import StrEnum
 from timeline.timex.lexicon import context_words
 
 _BACK, _AHEAD = 130, 90
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2})?|[;:—]|--")
-_SENTENCE_END = re.compile(r"[.!?]['\"’”)]{0,2}\s{1,3}(?=[A-Z\"“`‘(])|\n\s{0,3}\n|[;]")
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s$"
-)
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2})?|[.!?]['\"”’)]{0,2}\s{1,3}(?=[A-Z\"“`‘(]|\Z)|\n\s{0,3}\n|;")
+_ABBREVIATED = frozenset("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col St No vs Jan Feb Aug Sept Oct Nov Dec".split())
+_MODALS = ("will", "would", "could", "should", "must", "may", "might", "to", "not")
 
 
 class Leaning(StrEnum):
@@ -61,31 +59,38 @@ def leaning(text: str, start: int, end: int) -> Cue:
 
 
 def _behind(text: str, start: int) -> Cue | None:
-    before = text[max(0, start - _BACK) : start]
-    cut = 0
-    for match in _SENTENCE_END.finditer(before):
-        if not _ABBREVIATED.search(before, 0, match.end()):
-            cut = match.end()
-    words = _WORD.findall(before[cut:])
-    return next((cue for i in range(len(words) - 1, -1, -1) if (cue := _cue(words, i))), None)
+    words = _TOKEN.findall(text, max(0, start - _BACK), start)
+    for i in range(len(words) - 1, -1, -1):
+        if _ends_sentence(words, i):
+            return None
+        if cue := _cue(words, i):
+            return cue
+    return None
 
 
 def _ahead(text: str, end: int) -> Cue | None:
-    after = text[end : end + _AHEAD]
-    for match in _SENTENCE_END.finditer(after):
-        if not _ABBREVIATED.search(after, 0, match.end()):
-            after = after[: match.start()]
-            break
-    words = _WORD.findall(after)
-    return next((cue for i in range(len(words)) if (cue := _cue(words, i))), None)
+    words = _TOKEN.findall(text, end, end + _AHEAD)
+    for i in range(len(words)):
+        if _ends_sentence(words, i):
+            return None
+        if cue := _cue(words, i):
+            return cue
+    return None
+
+
+def _ends_sentence(words: list[str], i: int) -> bool:
+    if words[i][0].isalpha():
+        return False
+    previous = words[i - 1] if i else ""
+    return words[i][0] != "." or not (previous in _ABBREVIATED or (len(previous) == 1 and previous.isupper()))
 
 
 def _cue(words: list[str], i: int) -> Cue | None:
     """What one word says, with the few before it; None where it says nothing."""
-    word = words[i].lower().replace("’", "'")
+    word = words[i].lower()
     if word == "to":
         return _infinitive(words, i)
-    if word.endswith("'ll"):
+    if word.endswith(("'ll", "’ll")):
         return Cue(Leaning.FUTURE, words[i])
     if word in _BACK_WORDS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_BACK):
         return _with_auxiliary(words, i)
@@ -99,11 +104,7 @@ def _with_auxiliary(words: list[str], i: int) -> Cue:
     earlier = [w.lower() for w in words[max(0, i - 4) : i]]
     if "be" in earlier and ("to" in earlier or _AHEAD_WORDS.intersection(earlier)):
         return Cue(Leaning.FUTURE, words[i])
-    if (
-        earlier
-        and earlier[-1] in ("will", "would", "could", "should", "must", "may", "might", "to", "not")
-        and _AHEAD_WORDS.intersection(earlier)
-    ):
+    if earlier and earlier[-1] in _MODALS and _AHEAD_WORDS.intersection(earlier):
         return Cue(Leaning.FUTURE, words[i])
     return Cue(Leaning.PAST, words[i])
 
