@@ -1,4 +1,4 @@
-"""Who does what to whom: the words that are a trigger's doer, undergoer and setting. Knows the tree; names nothing."""
+"""Who does what to whom: the words that are a trigger's doers and undergoers. Names nothing."""
 
 from dataclasses import dataclass
 

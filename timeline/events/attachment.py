@@ -7,7 +7,9 @@ sentence on which the expression stands decides between the report and what it r
 from collections import defaultdict
 from dataclasses import dataclass
 
+from timeline.events.counting import counted_above, counted_beside
 from timeline.events.scene import Scene
+from timeline.events.sides_of_report import settle
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.meaning import Amount, AnchorKind, Offset, Reference
@@ -15,9 +17,7 @@ from timeline.model import Span
 
 _GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _HOLDING_NOUNS = frozenset({"since", "from", "until", "of"})
-_COUNTING = frozenset("after before following since".split())
 _NOUN_KEEPS_TIME = frozenset("in to of after before following by from during since".split())
-_CLAUSE_TIMES = frozenset({"relcl", "acl", "ccomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +135,9 @@ def _noun_just_before(scene: Scene, inside: list[Word], top: Word) -> Trigger | 
         return None
     over = scene.text.words[before.head]
     follows = scene.text.words[inside[-1].index + 1] if inside[-1].index + 1 < len(scene.text.words) else None
-    described = follows is not None and follows.low in ("that", "which", "in", "on")
+    described = follows is not None and follows.low in ("that", "which") and before.dep in ("pobj", "dobj")
     within = before.dep == "pobj" and over.low in _NOUN_KEEPS_TIME
-    return (
-        trigger
-        if within or (described and before.dep in ("pobj", "dobj") and follows.low in ("that", "which"))
-        else None
-    )
+    return trigger if within or described else None
 
 
 def _top(scene: Scene, inside: list[Word], number: int) -> Word:
@@ -168,55 +164,6 @@ def _of_copula(scene: Scene, verb: Word) -> Trigger | None:
         if child.index in scene.triggers and not scene.triggers[child.index].modifier:
             return scene.triggers[child.index]
     return None
-
-
-def settle(scene: Scene, holder: Trigger, at: Word) -> Trigger:
-    """The report or what it reports, by the side on which the word `at` stands.
-
-    "It was hit on Friday, the army said" is the hit's Friday; "the army said on Friday it was hit" is not.
-    """
-    if holder.reporting and not holder.nominal:
-        content = _content_verb(scene, holder)
-        if content is not None and _on_side_of(scene, holder, content, at):
-            return content
-        return holder
-    over = scene.governor(holder.word)
-    if over is None or not over.reporting or over.nominal or holder.word.dep != "ccomp":
-        return holder
-    own = scene.text.child(holder.word, "mark")
-    start = min(
-        (w.index for w in scene.text.children(holder.word, "nsubj", "nsubjpass")), default=holder.index
-    )
-    right_after = 0 < at.index - over.index <= 2
-    return over if right_after and own is None and at.index < start else holder
-
-
-def _content_verb(scene: Scene, holder: Trigger) -> Trigger | None:
-    for child in scene.text.children(holder.word, "ccomp"):
-        if child.index in scene.triggers:
-            return scene.triggers[child.index]
-    head = scene.text.head(holder.word)
-    if holder.word.dep == "parataxis" and head is not None:
-        return scene.triggers.get(head.index)
-    return None
-
-
-def _on_side_of(scene: Scene, report: Trigger, content: Trigger, at: Word) -> bool:
-    if content.index < report.index:
-        first = min((w.index for w in scene.text.children(report.word, "nsubj")), default=report.index)
-        return at.index < min(first, report.index) and at.index > content.index
-    if _in_passing(scene, report) and at.index < report.index:
-        return True
-    mark = scene.text.child(content.word, "mark")
-    return at.index > content.index or (mark is not None and mark.index < at.index)
-
-
-def _in_passing(scene: Scene, report: Trigger) -> bool:
-    """Whether a report stands between two commas inside what it reports: "on Monday, he said, it fell"."""
-    words = scene.text.words
-    first = min((w.index for w in scene.text.children(report.word, "nsubj")), default=report.index)
-    after = report.index + 1
-    return first > 0 and after < len(words) and words[first - 1].text == "," and words[after].text == ","
 
 
 def _described(scene: Scene, inside: list[Word]) -> tuple[Trigger | None, int | None]:
@@ -247,7 +194,7 @@ def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
     hanging = isinstance(meaning, Offset) and meaning.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT)
     if not hanging and not isinstance(meaning, Amount):
         return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
-    counting, beside = _counted_beside(scene, inside)
+    counting, beside = counted_beside(scene, inside)
     if counting is not None and beside is not None:
         holder = hold.trigger
         if holder.index == beside.index:
@@ -257,44 +204,8 @@ def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
         return TimeTie(settle(scene, holder, inside[0]).index, number, counting.low, cue, beside.index)
     if not hanging:
         return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
-    above = _counted_above(scene, hold.trigger)
+    above = counted_above(scene, hold.trigger)
     return TimeTie(hold.trigger.index, number, hold.signal, hold.cue, None if above is None else above.index)
-
-
-def _counted_beside(scene: Scene, inside: list[Word]) -> tuple[Word | None, Trigger | None]:
-    """The counting word and the event of "two days after the vote" or "two days after rebels seized it"."""
-    text, last = scene.text, inside[-1]
-    counting = last if last.low in _COUNTING else None
-    if counting is None and last.index + 1 < len(text.words):
-        following = text.words[last.index + 1]
-        counting = following if following.low in _COUNTING else None
-    if counting is None:
-        return None, None
-    for below in text.children(counting, "pobj", "pcomp", "dobj"):
-        if below.timex is None:
-            return counting, scene.triggers.get(below.index) or _first_below(scene, below)
-    head = text.head(counting)
-    if counting.dep == "mark" and head is not None:
-        return counting, scene.triggers.get(head.index)
-    return None, None
-
-
-def _first_below(scene: Scene, word: Word) -> Trigger | None:
-    return next((scene.triggers[w.index] for w in scene.text.subtree(word) if scene.is_event(w)), None)
-
-
-def _counted_above(scene: Scene, holder: Trigger) -> Trigger | None:
-    """The event that "days earlier" counts from: the one above, or what the one above has set going."""
-    if not holder.nominal and holder.word.dep not in _CLAUSE_TIMES | {"advcl"}:
-        return None
-    above = scene.governor(holder.word)
-    while above is not None and above.reporting and not above.nominal:
-        return None
-    if above is not None and above.entry.sets_going:
-        for child in scene.text.children(above.word, "dobj", "nsubjpass"):
-            if child.index in scene.triggers and child.index != holder.index:
-                return scene.triggers[child.index]
-    return None if above is None or above.index == holder.merged or above.merged == holder.index else above
 
 
 def _with_coordinated(scene: Scene, tie: TimeTie, at: Word) -> list[TimeTie]:

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from timeline.events.profiles import Profile
 
+_FROM_ABOVE = frozenset({"air", "drone", "plane", "helicopter"})
+
 
 class Clusters:
-    """Disjoint groups of triggers (union-find), each with the profiles of its members."""
+    """Disjoint groups of triggers (union-find), each with one profile of all that its members tell."""
 
     def __init__(self, profiles: dict[int, Profile]) -> None:
         self._above = {index: index for index in profiles}
-        self._members = {index: [profile] for index, profile in profiles.items()}
+        self._own = profiles
+        self._told = dict(profiles)
 
     def find(self, index: int) -> int:
         """The index that stands for a trigger's group."""
@@ -24,23 +27,16 @@ class Clusters:
         """Whether two triggers are in one group."""
         return self.find(one) == self.find(other)
 
-    def grown(self, index: int) -> bool:
-        """Whether a trigger's group has other members."""
-        return len(self._members[self.find(index)]) > 1
-
     def whole(self, index: int) -> Profile:
         """The profile of a trigger with what the rest of its group tells of arguments, places and times."""
-        members = self._members[self.find(index)]
-        own = next(p for p in members if p.index == index)
-        if len(members) == 1:
-            return own
+        own, told = self._own[index], self._told[self.find(index)]
         return replace(
             own,
-            agents=frozenset().union(*(p.agents for p in members)),
-            patients=frozenset().union(*(p.patients for p in members)),
-            names=frozenset().union(*(p.names for p in members)),
-            places=frozenset().union(*(p.places for p in members)),
-            times=tuple(time for p in members for time in p.times),
+            agents=told.agents,
+            patients=told.patients,
+            names=told.names,
+            places=told.places,
+            times=told.times,
         )
 
     def join(self, one: int, other: int) -> None:
@@ -48,7 +44,7 @@ class Clusters:
         first, second = sorted((self.find(one), self.find(other)))
         if first != second:
             self._above[second] = first
-            self._members[first] += self._members.pop(second)
+            self._told[first] = _both(self._told[first], self._told.pop(second))
 
     def join_if(self, one: int, other: int) -> bool:
         """Join two groups unless something in them contradicts; whether they were joined."""
@@ -59,15 +55,14 @@ class Clusters:
 
     def contradicts(self, one: int, other: int) -> bool:
         """Whether the groups have times, undergoers, counts or means that cannot be one event's."""
-        ours, theirs = self._members[self.find(one)], self._members[self.find(other)]
-        if not _times_agree([t for p in ours for t in p.times], [t for p in theirs for t in p.times]):
-            return True
-        for pick in (_fixed, _sites, _means):
-            mine, yours = pick(ours), pick(theirs)
-            if mine and yours and not mine & yours:
-                return True
-        counts, others = _counts(ours), _counts(theirs)
-        return bool(counts and others and not counts & others)
+        ours, theirs = self._told[self.find(one)], self._told[self.find(other)]
+        pairs = (
+            (ours.fixed, theirs.fixed),
+            (ours.sites, theirs.sites),
+            (_means(ours), _means(theirs)),
+            (ours.numbers, theirs.numbers),
+        )
+        return not _times_agree(ours, theirs) or any(a and b and not a & b for a, b in pairs)
 
     def groups(self) -> list[list[int]]:
         """All groups as sorted indices, by their first member."""
@@ -77,25 +72,27 @@ class Clusters:
         return sorted(found.values())
 
 
-def _times_agree(ours: list[frozenset[str]], theirs: list[frozenset[str]]) -> bool:
-    """Whether some pair of times can be the same, or one side tells none."""
-    if not ours or not theirs:
+def _both(one: Profile, other: Profile) -> Profile:
+    return replace(
+        one,
+        agents=one.agents | other.agents,
+        patients=one.patients | other.patients,
+        fixed=one.fixed | other.fixed,
+        sites=one.sites | other.sites,
+        numbers=one.numbers | other.numbers,
+        names=one.names | other.names,
+        places=one.places | other.places,
+        means=one.means | other.means,
+        times=tuple(dict.fromkeys((*one.times, *other.times))),
+    )
+
+
+def _times_agree(ours: Profile, theirs: Profile) -> bool:
+    """Whether each time of the one can be a time of the other, or one side tells none."""
+    if not ours.times or not theirs.times:
         return True
-    return all(any(a <= b or b <= a for b in theirs) for a in ours)
+    return all(any(a <= b or b <= a for b in theirs.times) for a in ours.times)
 
 
-def _fixed(members: list[Profile]) -> frozenset[str]:
-    return frozenset().union(*(p.fixed for p in members))
-
-
-def _sites(members: list[Profile]) -> frozenset[str]:
-    return frozenset().union(*(p.sites for p in members))
-
-
-def _means(members: list[Profile]) -> frozenset[str]:
-    told = frozenset().union(*(p.means for p in members))
-    return told | {"aerial"} if told & {"air", "drone", "plane", "helicopter"} else told
-
-
-def _counts(members: list[Profile]) -> frozenset[str]:
-    return frozenset().union(*(p.numbers for p in members))
+def _means(told: Profile) -> frozenset[str]:
+    return told.means | {"aerial"} if told.means & _FROM_ABOVE else told.means

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from timeline.events.lexicon import Role
-from timeline.events.scene import Scene
+from timeline.events.reportable import why_not
+from timeline.events.scene import Scene, supporters
 from timeline.events.sides import Sides
 from timeline.events.speech import Speech
 from timeline.events.tree import Text, Word
 from timeline.events.triggers import Trigger
-from timeline.model import Aspect, EventClass, EventType, Factuality, Tense
+from timeline.model import EventType, Factuality, Tense
 
 _F = Factuality
 _DOUBTING = frozenset("allegedly reportedly purportedly supposedly apparently ostensibly".split())
@@ -17,9 +17,6 @@ _POSSIBLE = frozenset("possible potential likely further future any hypothetical
 _IF = frozenset("if unless whether lest".split())
 _PLANNED_ADJECTIVES = frozenset(
     "due set slated scheduled likely expected bound poised ready supposed".split()
-)
-_HABITUAL = frozenset(
-    "usually often always regularly routinely normally typically generally frequently sometimes rarely".split()
 )
 _HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.MOBILIZE})
 _LIGHT_MODALS = frozenset({"would"})
@@ -36,7 +33,7 @@ class Standing:
 def standing(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger) -> Standing:
     """How the text stands to what the trigger tells; the first table row that fits decides."""
     sure = _factuality(scene, speech, sides, trigger, depth=0)
-    return Standing(sure, _why_not(scene, trigger, sure))
+    return Standing(sure, why_not(scene, trigger, sure))
 
 
 def _factuality(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *, depth: int) -> Factuality:
@@ -89,7 +86,7 @@ def _nominal(scene: Scene, trigger: Trigger) -> Factuality | None:
         or "coming" in describing
     ):
         return _F.PLANNED
-    verb = next((t for t in _supporters(scene, trigger)), None)
+    verb = next((t for t in supporters(scene, trigger)), None)
     if verb is not None:
         said = scene.features[verb.index]
         if said.negated:
@@ -102,12 +99,6 @@ def _nominal(scene: Scene, trigger: Trigger) -> Factuality | None:
             return _governed(scene, verb)
         return None
     return _governed_noun(scene, trigger)
-
-
-def _supporters(scene: Scene, trigger: Trigger) -> list[Trigger]:
-    above = [scene.governor(trigger.word)]
-    above += [scene.triggers.get(w.index) for w in scene.text.children(trigger.word, "relcl")]
-    return [t for t in above if t is not None and t.merged == trigger.index]
 
 
 def _governed_noun(scene: Scene, trigger: Trigger) -> Factuality | None:
@@ -251,68 +242,3 @@ def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[Word, ...]:
     verb = scene.text.clause_verb(trigger.word)
     own = scene.text.child(verb, "nsubj")
     return (own,) if own is not None and own.index != trigger.index else ()
-
-
-def _why_not(scene: Scene, trigger: Trigger, sure: Factuality) -> str | None:
-    said, word = scene.features[trigger.index], trigger.word
-    if trigger.modifier:
-        return "it only describes another word"
-    if sure is _F.NEGATED:
-        return "the text says that it did not happen"
-    if sure is _F.HYPOTHETICAL:
-        return (
-            "it is told as a purpose"
-            if said.infinitive and word.dep in ("advcl", "acl", "relcl")
-            else "it is told as possible, not as fact"
-        )
-    if trigger.state or trigger.entry.event_class in (EventClass.STATE, EventClass.I_STATE):
-        return "it is a state"
-    if trigger.entry.role is Role.GENERIC and trigger.merged is None and not _told_of(scene, trigger):
-        return "the text does not say what was done"
-    if _habitual(scene, trigger):
-        return "it is told as a habit"
-    return "it is told in general" if _general(scene, trigger) else None
-
-
-def _told_of(scene: Scene, trigger: Trigger) -> bool:
-    return bool(_supporters(scene, trigger)) or bool(scene.arguments[trigger.index].agents)
-
-
-def _habitual(scene: Scene, trigger: Trigger) -> bool:
-    if trigger.nominal or trigger.reporting:
-        return False
-    said, word = scene.features[trigger.index], trigger.word
-    if any(w.low in _HABITUAL for w in scene.text.children(word, "advmod")):
-        return True
-    if said.tense is Tense.PRESENT and said.aspect is Aspect.NONE and not said.passive:
-        return not _headline(scene, word)
-    over = scene.governor(word)
-    if (
-        said.tense is Tense.PRESPART
-        and word.dep in ("advcl", "conj", "acl")
-        and over is not None
-        and not over.nominal
-    ):
-        return (
-            over.index != trigger.index
-            and not over.reporting
-            and over.word.tag in ("VBZ", "VBP")
-            and _habitual(scene, over)
-        )
-    return False
-
-
-def _headline(scene: Scene, word: Word) -> bool:
-    """Headlines tell what happened in the present tense."""
-    return scene.text.is_headline(word.sentence)
-
-
-def _general(scene: Scene, trigger: Trigger) -> bool:
-    """A bare plural that nothing describes, in a sentence in the present: "elections cost money"."""
-    if not trigger.nominal or trigger.word.children:
-        return False
-    verb = scene.text.clause_verb(trigger.word)
-    over = scene.triggers.get(verb.index)
-    if over is not None and _habitual(scene, over):
-        return True
-    return trigger.word.tag == "NNS" and verb.tag in ("VBZ", "VBP", "VB") and not _headline(scene, verb)

@@ -19,8 +19,9 @@ _LEAD = 2  # sentences after a headline that tell it again
 _REACH = 14  # sentences back that a definite noun looks for what it means
 # Frames whose words can all tell of one event; in the others only one word and what is made from it can.
 _TELL_ALIKE = frozenset(
-    "attack fire siege kill die injure explode quake crash burn arrest abduct rob appoint resign dismiss release withdraw"
-    " conquer meet agree sign acquire marry destroy surrender mobilize arrive travel product win".split()
+    "attack fire siege kill die injure explode quake crash burn arrest abduct rob appoint resign dismiss"
+    " release withdraw"
+    " conquer meet agree sign acquire marry destroy surrender mobilize arrive travel product win order".split()
 )
 # What a definite noun of one frame can take up besides its own frame.
 _TAKES_UP = {
@@ -164,7 +165,9 @@ def _one_telling(earlier: Profile, here: Profile) -> bool:
 def _one_word(earlier: Profile, here: Profile) -> bool:
     """Whether two words are one, or one made from the other ("bombed", "the bombing")."""
     one, other = earlier.lemma, here.lemma
-    return one == other or (min(len(one), len(other)) >= 4 and one[:4] == other[:4] and earlier.frame == here.frame)
+    return one == other or (
+        min(len(one), len(other)) >= 4 and one[:4] == other[:4] and earlier.frame == here.frame
+    )
 
 
 def _apart(earlier: Profile, here: Profile) -> bool:
@@ -189,6 +192,8 @@ def _takes_up(earlier: Profile, here: Profile) -> bool:
         and not earlier.nominal
         and not (here.patients & earlier.patients)
     ):
+        return False
+    if earlier.frame == here.frame and not (here.frame in _TAKES_UP or _one_telling(earlier, here)):
         return False
     killed = earlier.frame == "kill" and not earlier.nominal
     if killed and here.frame != "kill":
@@ -217,9 +222,7 @@ def _told_again(earlier: Profile, here: Profile) -> bool:
         and earlier.frame in _DEEDS
     ):
         return True
-    same_word = _one_word(earlier, here) or (
-        _one_telling(earlier, here) and earlier.nominal != here.nominal
-    )
+    same_word = _one_word(earlier, here) or (_one_telling(earlier, here) and earlier.nominal != here.nominal)
     if _numbers_differ(earlier, here) and not _same_time(earlier, here):
         return False
     patients = here.patients & earlier.patients

@@ -1,9 +1,9 @@
 """Short headlines for mentions, from the words of the text. Knows the tree; decides nothing."""
 
-from timeline.events.subjects import coordinated, subject
 from timeline.events.lexicon import Role
 from timeline.events.names import is_pronoun, joined, name_words, untitled
 from timeline.events.scene import Scene
+from timeline.events.subjects import coordinated, subject
 from timeline.events.tree import Text, Word
 from timeline.events.triggers import IN_PHRASES, Trigger
 
@@ -24,9 +24,7 @@ def label(scene: Scene, trigger: Trigger, *, who: str | None = None, saying: Tri
 
     `saying` is the first thing that a reporting trigger tells.
     """
-    body = (
-        _nominal(scene, trigger) if trigger.nominal else _clause(scene, trigger, who, saying)
-    )
+    body = _nominal(scene, trigger) if trigger.nominal else _clause(scene, trigger, who, saying)
     return _shortened(_capital(_spaced(body)))
 
 
@@ -51,10 +49,16 @@ def _clause(scene: Scene, trigger: Trigger, who: str | None, saying: Trigger | N
     ][:2]
     parts += _prepositional(text, verb)
     if saying is not None:
-        parts.append(_clause(scene, saying, None, None) if not saying.nominal else "")
+        parts.append(_clause(scene, saying, _pronoun(text, saying), None) if not saying.nominal else "")
     else:
         parts.append(_complement(scene, verb))
     return " ".join(p for p in parts if p)
+
+
+def _pronoun(text: Text, saying: Trigger) -> str | None:
+    """The pronoun that a told clause begins with."""
+    first = subject(text, saying.word)
+    return first.low if first is not None and first.tag == "PRP" else None
 
 
 def _complement(scene: Scene, verb: Word) -> str:

@@ -12,7 +12,7 @@ from timeline.model import EventClass, EventType, Factuality
 
 _FOLDER = Path(__file__).parent
 _KEYS = frozenset(
-    {"frame", "type", "mode", "context", "class", "role", "content", "sets_going", "cues", "words"}
+    {"frame", "type", "mode", "context", "class", "role", "content", "sets_going", "cues", "blocks", "words"}
 )
 
 
@@ -43,6 +43,7 @@ class Entry:
     content: Factuality | None = None  # what it makes of the clause under it
     sets_going: bool = False
     cues: frozenset[str] = frozenset()
+    blocks: frozenset[str] = frozenset()  # with one of these it tells of no event
 
 
 def verb_entry(lemma: str, words: frozenset[str] = frozenset()) -> Entry:
@@ -67,6 +68,7 @@ def noun_entry(lemma: str, words: frozenset[str] = frozenset()) -> Entry | None:
 
 
 def _pick(entries: tuple[Entry, ...], words: frozenset[str]) -> Entry | None:
+    entries = tuple(entry for entry in entries if not entry.blocks & words)
     cued = next((entry for entry in entries if entry.cues & words), None)
     return cued or next((entry for entry in entries if not entry.cues), None)
 
@@ -106,6 +108,7 @@ def _entries(group: dict[str, Any]) -> list[Entry]:
             Factuality(group["content"]) if "content" in group else None,
             group.get("sets_going", False),
             frozenset(group.get("cues", ())),
+            frozenset(group.get("blocks", ())),
         )
         for lemma in group["words"].split()
     ]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.events.subjects import antecedent, subject
-from timeline.events.attachment import Attachment, settle
+from timeline.events.attachment import Attachment
 from timeline.events.scene import Scene
+from timeline.events.sides_of_report import settle
 from timeline.events.speech import Speech
+from timeline.events.subjects import antecedent, subject
 from timeline.events.tree import Word
 from timeline.events.triggers import IN_PHRASES, Trigger
 from timeline.model import Aspect, LinkKind, Span, Tense
@@ -61,11 +62,7 @@ def _connectives(scene: Scene) -> Iterator[Tie]:
             clause = scene.triggers.get(word.head)
             if clause is not None and clause.word.dep == "advcl":
                 yield from _tied(scene, clause, word, word.low, Span(word.start, word.end))
-        if (
-            word.low in _PREPOSITIONS
-            and (word.tag == "IN" or word.tag == "VBG")
-            and word.index not in scene.triggers
-        ):
+        if word.low in _PREPOSITIONS and (word.tag in {"IN", "VBG"}) and word.index not in scene.triggers:
             yield from _prepositional(scene, word, word.low, Span(word.start, word.end))
         elif (phrase := _phrase(scene, word)) is not None:
             yield from _prepositional(scene, word, *phrase)

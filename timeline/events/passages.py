@@ -1,4 +1,4 @@
-"""An article's text cut into stretches that are parsed one by one, and what is in quotation marks. Knows no grammar."""
+"""An article's text cut into paragraphs, and what is in quotation marks. Knows no grammar."""
 
 import re
 

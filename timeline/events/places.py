@@ -12,9 +12,12 @@ _PREPOSITIONS = frozenset(
 )
 _AT_PLACE = frozenset("in at near outside inside around off across throughout within".split())
 _SITES = frozenset(
-    "airport embassy base city town village province region border capital headquarters station square prison hospital"
-    " school university church mosque stadium port harbor harbour island palace district county state market hotel"
-    " consulate compound camp plant factory office building house street theater theatre center centre park river lake"
+    "airport embassy base city town village province region border capital headquarters station square"
+    " prison hospital"
+    " school university church mosque stadium port harbor harbour island palace district county state"
+    " market hotel"
+    " consulate compound camp plant factory office building house street theater theatre center centre"
+    " park river lake"
     " sea coast mountain airfield refinery court convoy".split()
 )
 
@@ -46,7 +49,7 @@ def where(text: Text, word: Word, *, stop: frozenset[int]) -> Where | None:
 
 def _named_below(text: Text, word: Word, stop: frozenset[int]) -> Where | None:
     waiting, hops = (
-        [w for w in text.children(word, "prep", "advmod", "pobj", "dobj", "nsubjpass", "nsubj")],
+        list(text.children(word, "prep", "advmod", "pobj", "dobj", "nsubjpass", "nsubj")),
         0,
     )
     candidates: list[tuple[int, Where]] = []
@@ -84,27 +87,33 @@ def place_of(text: Text, thing: Word) -> Where | None:
         return Where(phrase, known.zone or None)
     if thing.low not in _SITES:
         return None
+    near = _named_with(text, thing)
     foreign = thing.low in _FOREIGN_SOIL
-    below = text.children(thing, "prep") if foreign else (thing,)
-    around = [w for part in below for w in text.subtree(part) if w.is_proper]
-    near = next((p for w in around[:6] if (p := _find(joined(text, _proper_run(text, w)))) is not None), None)
-    return (
-        Where(phrase, near.zone or None)
-        if near is not None
-        else (Where(phrase, None) if around or foreign else None)
-    )
+    if near is not None:
+        return Where(phrase, near.zone or None)
+    return Where(phrase, None) if foreign or any(w.is_proper for w in words) else None
+
+
+def _named_with(text: Text, thing: Word) -> Place | None:
+    """The place whose name goes with a site: "Lima airport", "Lima's airport", "the embassy in Lima"."""
+    for prep in text.children(thing, "prep"):
+        for below in text.children(prep, "pobj"):
+            if prep.low in ("in", "at", "near", "outside") and (
+                found := _find(joined(text, name_words(text, below)))
+            ):
+                return found
+    if thing.low in _FOREIGN_SOIL:
+        return None
+    for owner in text.children(thing, "poss"):
+        if found := _find(joined(text, name_words(text, owner))):
+            return found
+    before = [w for w in text.children(thing, "compound", "nmod", "amod") if w.text[:1].isupper()]
+    return _find(joined(text, before)) if before else None
 
 
 def is_site(word: Word) -> bool:
     """Whether a noun is a building, a settlement or a stretch of land."""
     return word.low in _SITES or word.lemma in _SITES
-
-
-def _proper_run(text: Text, word: Word) -> list[Word]:
-    run = [word]
-    while run[0].index and (before := text.words[run[0].index - 1]).is_proper and before.head == word.index:
-        run.insert(0, before)
-    return run
 
 
 def _as_argument(text: Text, word: Word) -> Where | None:

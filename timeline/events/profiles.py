@@ -20,11 +20,13 @@ _TIME_NOISE = frozenset(
     "the a an on in at just after before late early about around this of last local time".split()
 )
 _MEANS = frozenset(
-    "rocket drone air missile bomb suicide knife arson gun mortar cyber artillery car truck chemical gas nuclear ground sea"
+    "rocket drone air missile bomb suicide knife arson gun mortar cyber artillery car truck chemical gas"
+    " nuclear ground sea"
     " naval plane train bus helicopter ferry".split()
 )
 _DAY_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow january february march"
+    "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow january"
+    " february march"
     " april may june july august september october november december".split()
 )
 _COUNTS = frozenset({"hundred", "thousand", "dozen", "million", "score"})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 _RELATIVES = frozenset({"that", "which", "who"})
+_NOT_PAST = frozenset({"VBZ", "VBP", "MD"})
 _LOOK_BACK = 4
 
 
@@ -19,7 +20,8 @@ class Arc:
 def repaired(arcs: list[Arc], timed: frozenset[int]) -> list[Arc]:
     """The arcs with relative clauses hung on the noun before them; `timed` words are skipped on the way.
 
-    "an attack days earlier that had killed two" is parsed as if "that" began what somebody said.
+    "An attack days earlier that had killed two" is parsed as if "that" began what somebody said. And in "said
+    that they are building it, and announced a ban" the second past tense goes with the first.
     """
     found = list(arcs)
     for i, arc in enumerate(arcs):
@@ -30,24 +32,15 @@ def repaired(arcs: list[Arc], timed: frozenset[int]) -> list[Arc]:
         noun = _noun_before(arcs, i, timed)
         if noun is not None and not _above(found, noun, verb):
             found[verb] = replace(arcs[verb], head=noun, dep="relcl")
-    for i, arc in enumerate(arcs):
-        above = _meant_verb(found, i)
-        if above is not None:
-            found[i] = replace(arc, head=above)
+    present = {a.head for a in arcs if a.dep in ("aux", "auxpass") and a.tag in _NOT_PAST}
+    with_subject = {a.head for a in arcs if a.dep in ("nsubj", "nsubjpass")}
+    for i, arc in enumerate(found):
+        told = found[arc.head]
+        past = arc.dep == "conj" and arc.tag == "VBD" and i not in with_subject
+        if past and told.dep == "ccomp" and found[told.head].tag == "VBD" and told.head < arc.head:
+            if told.tag in _NOT_PAST or arc.head in present:
+                found[i] = replace(arc, head=told.head)
     return found
-
-
-def _meant_verb(arcs: list[Arc], i: int) -> int | None:
-    """The verb that "and announced" goes with in "said that X is building it, and announced": the one in its tense."""
-    arc = arcs[i]
-    told = arcs[arc.head]
-    if arc.dep != "conj" or arc.tag != "VBD" or told.dep != "ccomp" or arcs[told.head].tag != "VBD":
-        return None
-    own = [a for a in arcs if a.dep in ("nsubj", "nsubjpass") and arcs[a.head] is arc]
-    present = told.tag in ("VBZ", "VBP") or any(
-        a.dep in ("aux", "auxpass") and a.tag in ("VBZ", "VBP", "MD") and arcs[a.head] is told for a in arcs
-    )
-    return told.head if present and not own and told.head < arc.head else None
 
 
 def _noun_before(arcs: list[Arc], at: int, timed: frozenset[int]) -> int | None:

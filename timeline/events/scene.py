@@ -61,3 +61,10 @@ def _shared(text: Text, triggers: dict[int, Trigger], verb: Arguments, noun: Arg
     agents = [w for w in (*verb.agents, *noun.agents) if w.index not in events]
     patients = [w for w in (*noun.patients, *verb.patients) if w.index not in events]
     return Arguments(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)))
+
+
+def supporters(scene: Scene, trigger: Trigger) -> list[Trigger]:
+    """The support verbs that tell a noun's event with it."""
+    above = [scene.governor(trigger.word)]
+    above += [scene.triggers.get(w.index) for w in scene.text.children(trigger.word, "relcl")]
+    return [t for t in above if t is not None and t.merged == trigger.index]

@@ -7,7 +7,6 @@ from timeline.events.names import camp, joined, name_words
 from timeline.events.tree import Text, Word
 from timeline.gazetteer import find_office_mentions
 
-
 _LOOK_AHEAD = 10  # words of an apposition
 
 

@@ -1,10 +1,11 @@
 """Who says what: the reporting word over each trigger, and the speakers' names. Knows no fact."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from timeline.events.subjects import subject
 from timeline.events.names import is_pronoun, name
 from timeline.events.scene import Scene
+from timeline.events.subjects import subject
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 
@@ -93,9 +94,8 @@ def _by_quotation(scene: Scene, reporter: dict[int, int]) -> None:
 
 def _beside(scene: Scene, quote: int) -> int | None:
     text, span = scene.text, scene.text.quotes[quote]
-    inside = (
-        [w for w in text.words if span.start <= w.start < span.end] if span.end - span.start < 20_000 else []
-    )
+    low = bisect_left(text.words, span.start, key=lambda w: w.start)
+    inside = text.words[low : bisect_left(text.words, span.end, key=lambda w: w.start)]
     if not inside:
         return None
     last, first = text.sentences[inside[-1].sentence], text.sentences[inside[0].sentence]
@@ -104,7 +104,7 @@ def _beside(scene: Scene, quote: int) -> int | None:
     for index in (*after, *before):
         trigger = scene.triggers.get(index)
         if trigger is not None and trigger.reporting and not trigger.nominal:
-            return index
+            return trigger.index
     return None
 
 

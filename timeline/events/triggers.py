@@ -12,10 +12,12 @@ _NO_VERB_DEPS = frozenset(
     {"aux", "auxpass", "amod", "compound", "nmod", "case", "punct", "prep", "npadvmod", "mark"}
 )
 _PREPOSITION_LIKE = frozenset(
-    "follow include accord regard concern base bind be have do let get become need dare come-on give provide".split()
+    "follow include accord regard concern base bind be have do let get become need dare come-on give"
+    " provide".split()
 )
 _MODAL_LIKE = frozenset("be have do get become".split())
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
+_OUTCOMES = frozenset({"dead", "ablaze"})
 _PARTICLES = ("prt",)
 # Nouns that only make a preposition ("in response to"), with the word that follows.
 IN_PHRASES = {
@@ -62,6 +64,7 @@ def find_triggers(text: Text) -> dict[int, Trigger]:
         if word.timex is not None:
             continue
         trigger = _verbal(text, word) if _is_event_verb(text, word) else _nominal(text, word)
+        trigger = trigger or _adjectival(text, word)
         if trigger is not None:
             found[word.index] = trigger
     return {index: _merge(text, trigger, found) for index, trigger in found.items()}
@@ -107,6 +110,15 @@ def _verbal(text: Text, word: Word) -> Trigger:
     return Trigger(word, entry, nominal=False, lemma=lemma.replace("-", " "))
 
 
+def _adjectival(text: Text, word: Word) -> Trigger | None:
+    """ "Five were dead", "left ten dead": an outcome told by an adjective."""
+    told = word.dep in ("acomp", "oprd", "ccomp", "xcomp", "ROOT") or (
+        word.dep == "amod" and word.head < word.index
+    )
+    entry = noun_entry(word.low) if word.tag == "JJ" and told and word.low in _OUTCOMES else None
+    return None if entry is None else Trigger(word, entry, nominal=True, lemma=word.low)
+
+
 def _nominal(text: Text, word: Word) -> Trigger | None:
     if word.is_proper and not _capital_event(text, word):
         return None
@@ -115,7 +127,7 @@ def _nominal(text: Text, word: Word) -> Trigger | None:
         return None
     lemma = word.low if gerund else word.lemma
     modifiers = frozenset(w.lemma for w in text.children(word, "compound", "amod", "nmod", "poss"))
-    modifiers |= {text.words[word.head].low}
+    modifiers |= {text.words[word.head].low} | {w.low for w in text.children(word, "prep")}
     entry = noun_entry(lemma, modifiers)
     if entry is None or _makes_preposition(text, word):
         return None

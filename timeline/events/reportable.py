@@ -1,0 +1,91 @@
+"""Why something told is no report of an event: a purpose, a state, a habit, a thing said in general."""
+
+from timeline.events.lexicon import Role
+from timeline.events.scene import Scene, supporters
+from timeline.events.tree import Word
+from timeline.events.triggers import Trigger
+from timeline.model import Aspect, EventClass, Factuality, Tense
+
+_HABITUAL = frozenset(
+    "usually often always regularly routinely normally typically generally frequently sometimes rarely".split()
+)
+
+
+def why_not(scene: Scene, trigger: Trigger, sure: Factuality) -> str | None:
+    """Why a trigger is no report of an event, None where it is one."""
+    said, word = scene.features[trigger.index], trigger.word
+    if trigger.modifier:
+        return "it only describes another word"
+    if sure is Factuality.NEGATED:
+        return "the text says that it did not happen"
+    if sure is Factuality.HYPOTHETICAL:
+        return (
+            "it is told as a purpose"
+            if said.infinitive and word.dep in ("advcl", "acl", "relcl")
+            else "it is told as possible, not as fact"
+        )
+    if trigger.word.lemma == "have" and not trigger.nominal and trigger.merged is None:
+        return "it is a state"
+    if _imperative(scene, trigger):
+        return "it asks the reader to do something"
+    if trigger.state or trigger.entry.event_class in (EventClass.STATE, EventClass.I_STATE):
+        return "it is a state"
+    if trigger.entry.role is Role.GENERIC and trigger.merged is None and not _told_of(scene, trigger):
+        return "the text does not say what was done"
+    if _habitual(scene, trigger):
+        return "it is told as a habit"
+    return "it is told in general" if _general(scene, trigger) else None
+
+
+def _imperative(scene: Scene, trigger: Trigger) -> bool:
+    word = trigger.word
+    bare = word.tag == "VB" and word.dep == "ROOT" and not trigger.nominal
+    return (
+        bare
+        and not scene.text.children(word, "aux", "nsubj", "nsubjpass")
+        and not scene.text.is_headline(word.sentence)
+    )
+
+
+def _told_of(scene: Scene, trigger: Trigger) -> bool:
+    return bool(supporters(scene, trigger)) or bool(scene.arguments[trigger.index].agents)
+
+
+def _habitual(scene: Scene, trigger: Trigger) -> bool:
+    if trigger.nominal or trigger.reporting:
+        return False
+    said, word = scene.features[trigger.index], trigger.word
+    if any(w.low in _HABITUAL for w in scene.text.children(word, "advmod")):
+        return True
+    if said.tense is Tense.PRESENT and said.aspect is Aspect.NONE and not said.passive:
+        return not _headline(scene, word)
+    over = scene.governor(word)
+    if (
+        said.tense is Tense.PRESPART
+        and word.dep in ("advcl", "conj", "acl")
+        and over is not None
+        and not over.nominal
+    ):
+        return (
+            over.index != trigger.index
+            and not over.reporting
+            and over.word.tag in ("VBZ", "VBP")
+            and _habitual(scene, over)
+        )
+    return False
+
+
+def _headline(scene: Scene, word: Word) -> bool:
+    """Headlines tell what happened in the present tense."""
+    return scene.text.is_headline(word.sentence)
+
+
+def _general(scene: Scene, trigger: Trigger) -> bool:
+    """A bare plural that nothing describes, in a sentence in the present: "elections cost money"."""
+    if not trigger.nominal or trigger.word.children:
+        return False
+    verb = scene.text.clause_verb(trigger.word)
+    over = scene.triggers.get(verb.index)
+    if over is not None and _habitual(scene, over):
+        return True
+    return trigger.word.tag == "NNS" and verb.tag in ("VBZ", "VBP", "VB") and not _headline(scene, verb)
