@@ -155,7 +155,7 @@ class When:
         '../2020-01-03'
         """
         if self.extent is Extent.LASTING:
-            return f"{self._edtf_end(self.start)}/{self._edtf_end(self.end)}"
+            return f"{self._edtf_end(self.start, closing=False)}/{self._edtf_end(self.end, closing=True)}"
         if self.earliest is None and self.latest is None:
             return "[..]"
         if unit := self._whole_unit():
@@ -207,14 +207,14 @@ class When:
     def _wall(self, minute: int) -> int:
         return minute if self.zone is None else to_wall(minute, self.zone)
 
-    def _edtf_end(self, bound: Bound) -> str:
-        if bound.earliest is None and bound.latest is None:
+    def _edtf_end(self, bound: Bound, *, closing: bool) -> str:
+        """An end by its outer side, marked approximate where it can also lie further in."""
+        outer = bound.latest if closing else bound.earliest
+        if outer is None:
             return ".."
-        if bound.earliest is None or bound.latest is None:
-            known = bound.latest if bound.earliest is None else bound.earliest
-            return f"{self.iso(known or 0, closing=bound.earliest is None)}~"
-        low, high = self.iso(bound.earliest), self.iso(bound.latest, closing=True)
-        return low if low == high else f"{low}~"
+        inner = bound.earliest if closing else bound.latest
+        told = self.iso(outer, closing=closing)
+        return told if inner is None or self.iso(inner, closing=not closing) == told else f"{told}~"
 
     def _whole_unit(self) -> str | None:
         first, last = self.first_day, self.last_day

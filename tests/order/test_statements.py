@@ -12,6 +12,7 @@ from timeline.meaning import (
     Amount,
     AnchorKind,
     Choice,
+    Clock,
     Fixed,
     Offset,
     Recurring,
@@ -127,6 +128,23 @@ def test_a_wall_clock_time_is_put_where_the_event_is() -> None:
     story.time("noon", DAY, clock(1, 720, 780))
     story.tie(TIME, "fell", "noon", "at")
     assert story.event("fell").when == clock(1, 720, 780, zone="Asia/Damascus")
+
+
+@pytest.mark.parametrize(
+    ("text", "hard"),
+    [
+        ("Guards fled on Wednesday. Shells fell at 7:20 pm there.", False),
+        ("Shells fell at 7:20 pm after guards fled on Wednesday.", True),
+    ],
+)
+def test_a_clock_time_is_sure_of_its_day_only_where_the_sentence_tells_it(text: str, *, hard: bool) -> None:
+    story = Story(text, published=3)
+    story.tell("fell")
+    day = story.time("Wednesday", DAY, days(2))
+    story.time("7:20 pm", Clock(1160), clock(2, 1160, 1161), anchor_id=day)
+    story.tie(TIME, "fell", "7:20 pm", "at")
+    told = [s for s in story.statements() if s.timex]
+    assert [s.hard for s in told] == [hard]
 
 
 # ---- distances and lengths

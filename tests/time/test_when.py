@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.calendar import DAY, iso_day, parse_day
-from timeline.when import Extent, Grain, When
+from timeline.when import Bound, Extent, Grain, When
 
 LASTING = Extent.LASTING
 
@@ -34,6 +34,25 @@ def test_edtf_tells_a_window_from_a_stretch(
     first: str | None, last: str | None, extent: Extent, edtf: str
 ) -> None:
     assert When.on_days(day(first), day(last), extent=extent).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "edtf"),
+    [
+        (("1982-04-02", "1982-04-05"), ("1982-06-14", "1982-06-14"), "1982-04-02~/1982-06-14"),
+        ((None, "1982-04-05"), ("1982-06-10", "1982-06-14"), "../1982-06-14~"),
+        (("1982-04-02", "1982-04-02"), ("1982-06-14", None), "1982-04-02/.."),
+        ((None, "1982-04-05"), (None, "1982-06-14"), "../1982-06-14"),
+    ],
+)
+def test_a_stretch_shows_its_outer_ends_and_marks_those_that_can_lie_further_in(
+    start: tuple[str | None, str | None], end: tuple[str | None, str | None], edtf: str
+) -> None:
+    def bound(first: str | None, last: str | None) -> Bound:
+        low, high = day(first), day(last)
+        return Bound(None if low is None else low * DAY, None if high is None else (high + 1) * DAY)
+
+    assert When(bound(*start), bound(*end), LASTING).edtf == edtf
 
 
 def test_a_clock_time_is_shown_with_its_offset() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Fixed, Offset
+from timeline.meaning import Clock, Fixed, Offset, Part, Same
 from timeline.model import Aspect, LinkKind, Statement, Timex, TimexType
 from timeline.order.distances import counted, is_counted
 from timeline.order.lengths import lasted, went_on
@@ -56,7 +56,8 @@ def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
         reason += f" ({tie.timex.reason})"
     rule = f"time-{sense.relation.value.lower().replace('_', '-')}"
     said = tie.says(sense.relation, reason, rule, when=when)
-    said = replace(said, hard=sense.hard, weight=min(sense.weight * _share(tie.timex), _trust(tie, when)))
+    hard = sense.hard and _tells_its_day(tie)
+    said = replace(said, hard=hard, weight=min(sense.weight * _share(tie.timex), _trust(tie, when)))
     if sense.relation is R.AFTER and tie.signal == "between":
         said = replace(said, when=When.point(None, when.earliest, grain=when.grain, zone=when.zone))
     elif sense.relation is R.ENDED_BY and not _may_go_on(tie):
@@ -93,6 +94,18 @@ def _may_go_on(tie: TimedTie) -> bool:
         for link in tie.scene.links
     )
     return started or mention.trigger.lower().split(" ")[0] in GOING_ON
+
+
+def _tells_its_day(tie: TimedTie) -> bool:
+    """Whether a time of day comes with its day: in its own words, or told in the same sentence.
+
+    "At 7:20 p.m." alone hangs on the day told last, which need not be the event's: readers assume it.
+    """
+    meaning = tie.timex.meaning
+    if not isinstance(meaning, Clock | Part) or not (meaning.of is None or isinstance(meaning.of, Same)):
+        return True
+    day = tie.scene.timexes.get(tie.timex.anchor_id or "")
+    return day is not None and tie.mention.sentence.covers(day.span)
 
 
 def _trust(tie: TimedTie, when: When) -> float:
