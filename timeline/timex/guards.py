@@ -52,7 +52,7 @@ def year(text: str, start: int, end: int) -> bool:
     previous, following = word_before(text, start), word_after(text, end)
     if previous in _NUMBER_BEFORE or previous == "at" or following in _QUANTITY_AFTER:
         return False
-    return not (previous == "of" and following in ("or", "to")) and not _titled(text, start)
+    return not _titled(text, start)
 
 
 def _titled(text: str, start: int) -> bool:
@@ -213,7 +213,9 @@ def named_day(text: str, start: int, end: int) -> bool:
     if text[max(0, start - 10) : start].endswith("Operation "):
         return False
     return (
-        first.isupper() or first.isdigit() or text[start:end].lower().startswith(("last ", "this ", "next "))
+        first.isupper()
+        or first.isdigit()
+        or text[start:end].lower().startswith(("last ", "this ", "next ", "election"))
     )
 
 

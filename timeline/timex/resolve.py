@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from timeline.meaning import Reference
 from timeline.model import Timex, TimexType
 from timeline.timex.answers import answer_to
+from timeline.timex.chronicle import years_of
 from timeline.timex.scene import Answer, Scene
-from timeline.timex.story import Story, full_dates, tells_history
+from timeline.timex.story import Story, tells_history
 
 
 def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tuple[Timex, ...]:
@@ -19,7 +20,7 @@ def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tu
     expression that does, is resolved all the same.
     """
     narrative = tells_history(timexes, published)
-    story = Story(published, narrative, ahead=full_dates(timexes) if narrative else ())
+    story = Story(published, narrative, years=years_of(timexes, text, published) if narrative else {})
     resolved = []
     for timex in timexes:
         scene = Scene(text, timex, story)

@@ -5,9 +5,8 @@ two a text is follows from its own dates: full dates far from publication, again
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.calendar import civil
 from timeline.meaning import (
@@ -67,14 +66,7 @@ class Story:
     narrative: bool
     last: Mentioned | None = None
     last_day: Mentioned | None = None
-    ahead: tuple[tuple[int, int], ...] = ()  # full dates of a history as (where, day), in the text's order
-
-    def next_full(self, at: int) -> int | None:
-        """The day of the first full date behind a place of the text, None where none follows soon."""
-        i = bisect_right(self.ahead, (at, _FAR_DAY))
-        if i == len(self.ahead) or self.ahead[i][0] - at > _SOON:
-            return None
-        return self.ahead[i][1]
+    years: dict[str, Fixed] = field(default_factory=dict)  # a history's undated days, by id
 
     def mention(self, timex: Timex, text: str) -> None:
         """Remember an expression that the next ones may hang on."""
@@ -110,16 +102,6 @@ class Story:
         if seen.first <= here.first and here.last <= seen.last and here.grain in _FULL:
             return True
         return not opens and (here.grain in _FULL or _ASIDE.search(before) is not None)
-
-
-def full_dates(timexes: Sequence[Timex]) -> tuple[tuple[int, int], ...]:
-    """Where a text tells a day or a month with its year, and which day that is or begins with."""
-    found = ((t.start, _innermost(t.meaning)) for t in timexes)
-    return tuple(
-        (start, meaning.when.first_day)
-        for start, meaning in found
-        if isinstance(meaning, Fixed) and meaning.when.grain in _FULL and meaning.when.first_day is not None
-    )
 
 
 def tells_history(timexes: Sequence[Timex], published: int | None) -> bool:

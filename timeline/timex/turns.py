@@ -76,7 +76,7 @@ def within(meaning: Recurring, first: int, last: int) -> Fixed | None:
         day = first + (meaning.weekday - weekday(first)) % 7
         return periods.day(day) if day <= last else None
     for year in range(civil(first)[0], civil(last)[0] + 1):
-        found = _in_year(meaning, year)
+        found = in_year(meaning, year)
         if found is None:
             continue
         low, high = found.when.first_day, found.when.last_day
@@ -132,7 +132,7 @@ def _dated_weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer:
     candidates = [
         fixed
         for step in range(-_WEEKDAY_SEARCH_YEARS, _WEEKDAY_SEARCH_YEARS + 1)
-        if (fixed := _in_year(meaning, year + step)) is not None
+        if (fixed := in_year(meaning, year + step)) is not None
         and fixed.when.first_day is not None
         and weekday(fixed.when.first_day) == meaning.weekday
     ]
@@ -185,11 +185,12 @@ def _candidates(meaning: Recurring, at: int) -> Iterator[Fixed]:
         return
     leap_day = meaning.month == 2 and meaning.day == 29
     for step in range(-4, 5) if leap_day or meaning.named == "Inauguration Day" else (-1, 0, 1):
-        if (found := _in_year(meaning, year + step)) is not None:
+        if (found := in_year(meaning, year + step)) is not None:
             yield found
 
 
-def _in_year(meaning: Recurring, year: int) -> Fixed | None:
+def in_year(meaning: Recurring, year: int) -> Fixed | None:
+    """The turn that a year holds, None where it holds none."""
     if meaning.named is not None:
         number = named_days.in_year(meaning.named, year)
         if number is None:
@@ -247,12 +248,7 @@ def _in_story(meaning: Recurring, candidates: list[Fixed], base: Base, scene: Sc
         here = inside[-1]
     else:
         here = min(forward or candidates, key=_first)
-    following = scene.story.next_full(scene.timex.start)
-    if following is None:
-        return here
-    before = [c for c in _candidates(meaning, following) if _first(c) <= following]
-    there = min(before, key=lambda c: _gap(c, following), default=here)
-    return there if _gap(there, following) * _NEARER < _gap(here, base.last) else here
+    return scene.story.years.get(scene.timex.id, here)
 
 
 def _by_tense(candidates: list[Fixed], scene: Scene, base: Base, meaning: Recurring) -> Fixed:
