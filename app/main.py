@@ -56,7 +56,7 @@ def _show_story(told: Built, story: Story, width: int) -> None:
     listed = in_time(weightiest(fitting, most))
     remember_places(story, listed)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.markdown(_summary(story, fitting=len(fitting), listed=len(listed)), width="content")
+        st.markdown(_summary(story, fitting=len(fitting), listed=len(listed)))
         show_downloads(story.timeline, title=told.title, story=told.key)
     show_notes(story.timeline)
     show_legend()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.model import Article, Event, EventType, Factuality
+from timeline.render.pieces import placeable
 from timeline.when import When
 
 
@@ -19,7 +20,7 @@ class Sureness(StrEnum):
 
 def sureness(when: When | None) -> Sureness:
     """How closely a window tells the day; what lasts is as sure as both its ends."""
-    if when is None or (when.first_day is None and when.last_day is None):
+    if when is None or not placeable(when):
         return Sureness.UNKNOWN
     if when.first_day is None or when.last_day is None:
         return Sureness.OPEN

@@ -69,7 +69,7 @@ def _point_out(drawn: Any, event: str) -> None:
     place = drawn.layout.meta["events"].get(event)
     if place is None:
         return
-    low, high, middle = place
+    low, high, middle = place[:3]
     drawn.add_shape(
         type="rect",
         x0=low,

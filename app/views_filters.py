@@ -11,7 +11,8 @@ from timeline.model import Article, Event, EventType, Factuality
 from timeline.render.standing import type_words
 
 _ALL = "all"
-_FEW, _SOME = "30", "60"  # events on a chart on which each can have its label, and on one that is full
+_AMOUNTS = (25, 50, 100)
+_READABLE = 50  # events on a chart on which nearly all can have their labels
 _CLAIMS = {
     Factuality.CERTAIN: "told as fact",
     Factuality.ALLEGED: "alleged",
@@ -53,13 +54,13 @@ def ask_sieve(events: Sequence[Event], articles: Mapping[str, Article], *, story
 
 def ask_how_many(events: int, *, story: str) -> int | None:
     """How many events to show at most, None for all; not asked where there are few."""
-    if events <= int(_FEW):
+    if events <= _READABLE:
         return None
-    offered = [few for few in (_FEW, _SOME) if events > int(few)] + [_ALL]
+    offered = [str(most) for most in _AMOUNTS if most < events] + [_ALL]
     chosen = st.segmented_control(
         "Events to show, the weightiest first",
         offered,
-        default=offered[-2],
+        default=str(_READABLE),
         required=True,
         format_func=lambda most: f"all {events}" if most == _ALL else most,
         help="An event weighs more the more articles tell of it, the earlier in them, and the graver its kind.",

@@ -64,7 +64,7 @@ def page(address: str) -> Iterator[Page]:
         opened.on("request", lambda request: ASKED.append(request.url))
         opened.on("websocket", lambda socket: ASKED.append(socket.url))
         opened.goto(address)
-        opened.wait_for_selector(".js-plotly-plot .points path.point")
+        opened.wait_for_selector(".js-plotly-plot .points path.point:visible")
         opened.wait_for_selector(".dateline .event")
         yield opened
         browser.close()
@@ -89,7 +89,7 @@ def test_nothing_is_asked_of_another_machine() -> None:
 
 
 def test_a_click_in_the_chart_goes_to_the_event_in_the_list(page: Page) -> None:
-    mark = page.locator(".js-plotly-plot .points path.point").first
+    mark = page.locator(".js-plotly-plot .points path.point:visible").first
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
     assert box is not None

@@ -1,5 +1,6 @@
 """What a user sees of a story in the dashboard, and how it is narrowed down."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -73,6 +74,20 @@ def test_each_part_of_the_story_can_be_opened(story: AppTest, part: str, shown: 
     story.session_state["part"] = part
     story.run()
     assert shown in markup(story)
+
+
+def test_a_chosen_event_is_pointed_out_in_the_list(story: AppTest) -> None:
+    event = re.findall(r'data-event="(\w+)"', markup(story))[-1]
+    story.session_state["chosen"] = event
+    story.run()
+    assert not story.exception
+    assert any(f"#event-{event}{{" in sheet.value for sheet in story.html)
+
+
+def test_an_event_that_the_story_has_not_is_not_pointed_out(story: AppTest) -> None:
+    story.session_state["chosen"] = "e0000000000"
+    story.run()
+    assert not story.exception
 
 
 def test_the_whole_story_can_be_downloaded(story: AppTest) -> None:
