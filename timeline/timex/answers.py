@@ -1,5 +1,6 @@
 """What each shape of meaning comes to in a scene: one function for each, in a table at the end. Knows no rule."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from timeline.meaning import (
     Adjoining,
     Amount,
     AnchorKind,
+    Choice,
     Clock,
     Fixed,
     Inside,
@@ -26,6 +28,7 @@ from timeline.meaning import (
 )
 from timeline.timex import periods
 from timeline.timex.distances import OPEN_VALUES, WITHIN_DAY, adjoining, offset, shared_value
+from timeline.timex.lexicon import lexicon
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
 from timeline.timex.tense import Leaning
 from timeline.timex.turns import open_value, recurring, within
@@ -45,6 +48,10 @@ _PART_NAMES = {
 
 # A time of day belongs to the day that its paragraph told last, within so many characters.
 _SAME_PARAGRAPH = 300
+# "10:35 a.m. (0735 GMT) Friday": the day of a time told twice stands behind both.
+_DAY_BEHIND = re.compile(
+    r"\)?(?: \([^()]{3,16}\))?,? (?:on )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE
+)
 # A week belongs to the month that its fourth day lies in.
 _MIDDLE_OF_WEEK = 3
 
@@ -151,6 +158,11 @@ def _part(meaning: Part, scene: Scene) -> Answer:
     if days is None:
         return whole
     first, last = days
+    if meaning.part in ("WEEK", "WEEKEND"):
+        fixed = periods.around(first, Unit(meaning.part.lower()))
+        return replace(
+            whole, value=fixed.value, when=fixed.when, reason=f"the {fixed.value} of it; {whole.reason}"
+        )
     if meaning.part in ("EARLIER", "LATER"):
         return _beside_now(meaning, whole, scene)
     half, quarter = (last - first) // 2, (last - first) // 4
@@ -195,6 +207,10 @@ def _day_value(value: str) -> str:
 
 def _day_of(scene: Scene) -> Answer:
     """The day of a time that names none: the story's last day in a history, else publication's."""
+    behind = _DAY_BEHIND.match(scene.text, scene.timex.end, scene.timex.end + 40)
+    if behind is not None:
+        day = int(lexicon().tables["weekday"][behind.group(1).lower()])
+        return recurring(Recurring(Choice.TENSE, weekday=day), scene)
     last, at = scene.story.last_day, scene.timex.start
     near = (
         last is not None and at - last.start < _SAME_PARAGRAPH and "\n\n" not in scene.text[last.start : at]

@@ -263,6 +263,12 @@ def by_the_sun(text: str, start: int, end: int) -> bool:
     )
 
 
+def moment(text: str, start: int, end: int) -> bool:
+    """ "noon", not the film High Noon."""
+    word = text[start:end]
+    return word.islower() or word_before(text, start) == "" or " " in word
+
+
 def not_of(text: str, start: int, end: int) -> bool:
     """ "the past two years", not "the previous two years of the war"."""
     return word_after(text, end) != "of"
@@ -316,6 +322,7 @@ GUARDS: dict[str, Guard] = {
         at_the_time,
         by_the_sun,
         not_of,
+        moment,
         attacks_follow,
     )
 }

@@ -39,6 +39,7 @@ SHAPES: dict[str, Shape] = {
         shapes_parts.next_part,
         shapes_parts.night_between,
         shapes_parts.early_hours,
+        shapes_parts.week_of,
         shapes_parts.inside,
         shapes_parts.nth,
         shapes_parts.clock,

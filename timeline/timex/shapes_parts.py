@@ -50,6 +50,12 @@ def night_between(groups: Groups, options: dict[str, Any], read: Reader) -> Sens
     )
 
 
+def week_of(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the week of March 6": the one that holds the day."""
+    inner = read(groups["of"] or "")
+    return None if inner is None else Sense(Part((groups["unit"] or "").upper(), inner.meaning))
+
+
 def early_hours(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "the early hours of Tuesday": its morning."""
     inner = read(groups["of"] or "")

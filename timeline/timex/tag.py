@@ -117,8 +117,9 @@ def _start(match: re.Match[str]) -> int:
     """Where the expression begins: behind "about" and its like where a number follows, which says enough."""
     groups = match.groupdict()
     word, told = groups.get("approximately"), groups.get("count")
-    if word and told and word.lower() in _OUTSIDE and not told.lower().startswith(("a", "half", "s")):
-        return match.start("count")
+    if word and told and word.lower() in _OUTSIDE:
+        vague = told.lower().startswith(("a", "half", "s")) and word.lower() not in ("just", "only")
+        return match.start() if vague else match.start("count")
     return match.start()
 
 

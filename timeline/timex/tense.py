@@ -12,6 +12,7 @@ from timeline.timex.lexicon import context_words
 _BACK, _AHEAD = 130, 90
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2})?|[.!?]['\"”’)]{0,2}\s{1,3}(?=[A-Z\"“`‘(]|\Z)|\n\s{0,3}\n|;")
 _ABBREVIATED = frozenset("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col St No vs Jan Feb Aug Sept Oct Nov Dec".split())
+_TO_BE = ("is", "are", "was", "were", "be", "have", "has", "had", "been")
 _MODALS = ("will", "would", "could", "should", "must", "may", "might", "to", "not")
 
 
@@ -90,6 +91,9 @@ def _cue(words: list[str], i: int) -> Cue | None:
     word = words[i].lower()
     if word == "to":
         return _infinitive(words, i)
+    if word == "set":
+        plans = i + 1 == len(words) or words[i + 1] in ("for", "to")
+        return Cue(Leaning.FUTURE if plans else Leaning.PAST, words[i])
     if word.endswith(("'ll", "’ll")):
         return Cue(Leaning.FUTURE, words[i])
     if word in _BACK_WORDS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_BACK):
@@ -119,6 +123,6 @@ def _infinitive(words: list[str], i: int) -> Cue | None:
         or following.lower().endswith(("ing", "ed", "s"))
     ):
         return None
-    if _BEFORE_INFINITIVE.intersection(earlier):
+    if _BEFORE_INFINITIVE.intersection(earlier) or (earlier and earlier[-1] in _TO_BE):
         return Cue(Leaning.FUTURE, f"to {following}")
     return None
