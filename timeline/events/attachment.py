@@ -15,6 +15,7 @@ from timeline.events.triggers import Trigger
 from timeline.meaning import Amount, AnchorKind, Offset, Reference
 from timeline.model import Span
 
+_DAYS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "date"})
 _GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _HOLDING_NOUNS = frozenset({"since", "from", "until", "of"})
 _NOUN_KEEPS_TIME = frozenset("in to of after before following by from during since".split())
@@ -169,15 +170,22 @@ def _of_copula(scene: Scene, verb: Word) -> Trigger | None:
 def _described(scene: Scene, inside: list[Word]) -> tuple[Trigger | None, int | None]:
     """The event of "the day that it happened", and the number of the expression that "the day" explains."""
     for word in inside:
-        for child in scene.text.children(word, "relcl", "acl"):
-            trigger = scene.triggers.get(child.index)
-            if trigger is not None and not trigger.nominal and child.tag != "VB":
-                head = scene.text.head(word)
-                explains = word.dep == "appos" and head is not None and head.timex is not None
-                other = head.timex if explains and head is not None and head.timex != word.timex else None
-                own = word.timex if explains and other is None else other
-                return trigger, own
+        days = [w for w in scene.text.children(word, "appos", "npadvmod") if w.lemma in _DAYS]
+        for day in (word, *days):
+            trigger = _clause_of(scene, day)
+            if trigger is not None:
+                head = scene.text.head(day)
+                explained = day.dep in ("appos", "npadvmod") and head is not None and head.timex is not None
+                return trigger, head.timex if explained and head is not None else None
     return None, None
+
+
+def _clause_of(scene: Scene, day: Word) -> Trigger | None:
+    for child in scene.text.children(day, "relcl", "acl"):
+        trigger = scene.triggers.get(child.index)
+        if trigger is not None and not trigger.nominal and child.tag != "VB":
+            return trigger
+    return None
 
 
 def _whole(scene: Scene, holder: Trigger) -> int:

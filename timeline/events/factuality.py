@@ -173,6 +173,8 @@ def _superlative(scene: Scene, noun: Word) -> bool:
 
 def _through_preposition(scene: Scene, prep: Word) -> Factuality | None:
     over = scene.triggers.get(prep.head)
+    if over is None and scene.text.words[prep.head].dep == "dobj":
+        over = scene.triggers.get(scene.text.words[prep.head].head)  # "accused the man of stealing"
     if over is None or over.entry.content is None:
         return None
     if over.entry.content is _F.PLANNED and prep.low in ("at", "for", "on"):

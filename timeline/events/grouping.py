@@ -135,15 +135,18 @@ def _same_telling(scene: Scene, clusters: Clusters, here: Profile, seen: dict[st
     """Join a trigger to the latest earlier one that tells of the same event, if there is one."""
     frames = _TAKES_UP.get(here.frame, frozenset()) | {here.frame}
     candidates = [p for frame in sorted(frames) for p in seen[frame][-_MOST_TRIED:]]
+    tried = {clusters.find(here.index)}
     for earlier in sorted(
         candidates, key=lambda p: (not _one_word(p, here), p.frame != here.frame, -p.index)
     ):
-        if clusters.together(earlier.index, here.index) or _apart(earlier, here):
+        if clusters.find(earlier.index) in tried or _apart(earlier, here):
             continue
         before, now = clusters.whole(earlier.index), clusters.whole(here.index)
         same = _takes_up(before, here) or _told_again(before, now) or _from_headline(scene, before, now)
         if same and clusters.join_if(earlier.index, here.index):
             return
+        if same:
+            tried.add(clusters.find(earlier.index))
 
 
 def _from_headline(scene: Scene, earlier: Profile, here: Profile) -> bool:

@@ -30,7 +30,12 @@ def label(scene: Scene, trigger: Trigger, *, who: str | None = None, saying: Tri
 
 def _nominal(scene: Scene, trigger: Trigger) -> str:
     """A noun with its complements; what only says how ("in a decisive action") is left out."""
-    generic = {i for i, t in scene.triggers.items() if t.entry.role is Role.GENERIC}
+    generic = {
+        thing.index
+        for prep in scene.text.children(trigger.word, "prep")
+        for thing in scene.text.children(prep, "pobj")
+        if thing.index in scene.triggers and scene.triggers[thing.index].entry.role is Role.GENERIC
+    }
     return _noun_phrase(scene.text, trigger.word, 3, without=frozenset(generic))
 
 

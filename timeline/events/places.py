@@ -123,7 +123,11 @@ def _as_argument(text: Text, word: Word) -> Where | None:
         if prep.low in ("on", "to", "against", "of", "at"):
             things.extend(text.children(prep, "pobj"))
     for thing in things:
-        if thing.low in _SITES and (found := place_of(text, thing)) is not None and found.zone is not None:
+        if (
+            thing.low in _SITES
+            and (found := place_of(text, thing)) is not None
+            and (found.zone is not None or thing.low in _FOREIGN_SOIL)
+        ):
             return found
     return None
 

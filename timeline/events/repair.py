@@ -36,10 +36,10 @@ def repaired(arcs: list[Arc], timed: frozenset[int]) -> list[Arc]:
     with_subject = {a.head for a in arcs if a.dep in ("nsubj", "nsubjpass")}
     for i, arc in enumerate(found):
         told = found[arc.head]
-        past = arc.dep == "conj" and arc.tag == "VBD" and i not in with_subject
-        if past and told.dep == "ccomp" and found[told.head].tag == "VBD" and told.head < arc.head:
-            if told.tag in _NOT_PAST or arc.head in present:
-                found[i] = replace(arc, head=told.head)
+        bare_past = arc.dep == "conj" and arc.tag == "VBD" and i not in with_subject
+        in_report = told.dep == "ccomp" and found[told.head].tag == "VBD" and told.head < arc.head
+        if bare_past and in_report and (told.tag in _NOT_PAST or arc.head in present):
+            found[i] = replace(arc, head=told.head)
     return found
 
 

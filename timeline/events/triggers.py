@@ -94,20 +94,23 @@ def _as_preposition(text: Text, word: Word) -> bool:
 
 
 def _verbal(text: Text, word: Word) -> Trigger:
-    particle = text.child(word, *_PARTICLES)
-    lemma = f"{word.lemma}-{particle.low}" if particle else word.lemma
+    particle, stem = text.child(word, *_PARTICLES), _stem(word)
+    lemma = f"{stem}-{particle.low}" if particle else stem
     nearby = frozenset(w.lemma for w in text.children(word, *_ARGUMENTS))
     nearby |= {w.lemma for by in text.children(word, "agent", "prep") for w in text.children(by, "pobj")}
-    phrase = next(
-        (p for prep in text.children(word, "prep") if is_listed(p := f"{word.lemma}-{prep.low}")), None
-    )
+    phrase = next((p for prep in text.children(word, "prep") if is_listed(p := f"{stem}-{prep.low}")), None)
     lemma = lemma if particle or phrase is None else phrase
     entry = verb_entry(lemma, nearby)
     if particle and not is_listed(lemma):
-        entry = verb_entry(word.lemma, nearby)
-    if word.lemma == "call" and text.child(word, "oprd") is not None:
+        entry = verb_entry(stem, nearby)
+    if stem == "call" and text.child(word, "oprd") is not None:
         entry = verb_entry("describe")
     return Trigger(word, entry, nominal=False, lemma=lemma.replace("-", " "))
+
+
+def _stem(word: Word) -> str:
+    """The verb's lemma, with the final "e" that the lemmatizer now and then loses ("fined", "fin")."""
+    return word.lemma if is_listed(word.lemma) or not is_listed(f"{word.lemma}e") else f"{word.lemma}e"
 
 
 def _adjectival(text: Text, word: Word) -> Trigger | None:

@@ -1,0 +1,77 @@
+"""Which words are events."""
+
+import pytest
+from event_reading import event_of, mention, read
+
+from timeline.model import EventClass, EventType
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gunmen attacked the convoy.", {"attacked"}),
+        ("The rocket attack hurt nobody badly.", {"attack", "hurt"}),
+        ("The two firms said they would merge.", {"said", "merge"}),
+        ("The company blorped its rival.", {"blorped"}),
+        ("The quake killed twelve villagers.", {"quake", "killed"}),
+        ("He was arrested after the vote.", {"arrested", "vote"}),
+        ("The table is green.", set()),
+        ("A tall table stood in the room.", {"stood"}),
+    ],
+)
+def test_verbs_and_listed_nouns_are_triggers(text: str, words: set[str]) -> None:
+    assert {text[m.start : m.end] for m in read(text).mentions} == words
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The army carried out an attack on the town.", "carried", "attack"),
+        ("The rebels laid siege to the fort.", "laid", "siege"),
+        ("The vote took place in the capital.", "took", "vote"),
+        ("Talks began in the capital.", "began", "Talks"),
+        ("The explosion occurred near the market.", "occurred", "explosion"),
+        ("A funeral was held in the village.", "held", "funeral"),
+    ],
+)
+def test_a_support_verb_tells_the_event_of_its_noun(text: str, verb: str, noun: str) -> None:
+    found = read(text)
+    assert event_of(found, mention(found, text, verb)) is event_of(found, mention(found, text, noun))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The union went on strike and its workers joined the strike.", "strike", EventType.ASSAULT),
+        ("Miners began a miners' strike over pay.", "strike", EventType.PROTEST),
+        ("Jets launched an air strike on the depot.", "strike", EventType.ASSAULT),
+        ("The president met the envoy.", "met", EventType.CONSULT),
+        ("The court fined the bank.", "fined", EventType.SANCTION),
+        ("The minister denied the report.", "denied", EventType.REJECT),
+        ("The firm bought a rival.", "bought", None),
+    ],
+)
+def test_the_lexicon_gives_the_type_and_arguments_settle_it(
+    text: str, word: str, kind: EventType | None
+) -> None:
+    assert mention(read(text), text, word).type is kind
+
+
+def test_a_noun_inside_a_preposition_is_no_event() -> None:
+    text = "The army fired in response to the raid."
+    assert "response" not in {text[m.start : m.end] for m in read(text).mentions}
+
+
+def test_a_modifier_is_no_event_of_its_own() -> None:
+    text = "Officers studied the attack plans."
+    assert not mention(read(text), text, "attack").reportable
+
+
+def test_saying_is_reporting() -> None:
+    text = "The mayor said the bridge fell."
+    assert mention(read(text), text, "said").event_class is EventClass.REPORTING
+
+
+def test_time_expressions_are_no_events() -> None:
+    text = "He left in the fall of that year."
+    assert "fall" not in {text[m.start : m.end] for m in read(text, "the fall of that year").mentions}
