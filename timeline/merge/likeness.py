@@ -1,7 +1,7 @@
 """How likely two events of different articles are one: log odds that can each be read. Knows no clusters.
 
 The weights were fitted by logistic regression on pairs of mentions that people had judged, then rounded; those
-for days and for places that differ are ours, since that collection has no dates and seldom names a place.
+for days and for names and places that differ are ours, since that collection has no dates and names few.
 """
 
 import math
@@ -16,10 +16,12 @@ from timeline.when import Extent, When
 AT_RANDOM = -3.6
 SAME_TRIGGER = 3.1
 SAME_MODE = 2.4  # "quake" and "earthquake", "kill" and "death": other words for one mode of deed
+KINDRED = 2.4  # another word, but one type of deed, done to the same on one day: "strike" and "killing"
 OTHER_TYPE = -1.3
 SHARED_NAMES = 0.8
 SHARED_RECIPIENTS = 0.7
 OTHER_RECIPIENTS = -0.5
+OTHER_NAMES = -0.8  # both name somebody, and nobody is in both
 OTHER_COUNT = -1.5  # "32 people" and "ten people"; outlets that differ by a few are not told apart by it
 SAME_PLACE = 0.4
 OTHER_PLACE = -1.2
@@ -27,7 +29,7 @@ SHARED_WORDS = 2.9
 OTHER_FACTUALITY = -0.5
 BOTH_REPORTS = -1.6
 ONE_DAY = 1.3  # both known to the day; less the wider the two windows are together
-ONE_UNDATED = -0.5
+ONE_UNDATED = -1.2
 
 # Over-merging is worse than under-merging: two events are one when the odds are clearly for it.
 SAME = 0.9
@@ -45,7 +47,7 @@ def likeness(one: Profile, other: Profile) -> float:
     return (
         AT_RANDOM
         + _kind(one, other)
-        + SHARED_NAMES * _containment(one.names, other.names)
+        + _names(one, other)
         + _recipients(one, other)
         + OTHER_COUNT * _counts_differ(one, other)
         + _place(one, other)
@@ -77,12 +79,22 @@ def _meet(one: When, other: When) -> bool:
 
 
 def _kind(one: Profile, other: Profile) -> float:
-    if one.triggers & other.triggers:
+    if one.stems & other.stems:
         return SAME_TRIGGER
     if one.event.mode and one.event.mode == other.event.mode:
         return SAME_MODE
-    other_type = one.event.type and other.event.type and one.event.type is not other.event.type
-    return OTHER_TYPE if other_type else 0.0
+    if one.event.type is None or other.event.type is None:
+        return 0.0
+    if one.event.type is not other.event.type:
+        return OTHER_TYPE
+    return KINDRED * _containment(one.recipients, other.recipients) * math.sqrt(_days(one.when, other.when))
+
+
+def _names(one: Profile, other: Profile) -> float:
+    if not one.names or not other.names:
+        return 0.0
+    shared = _containment(one.names, other.names)
+    return SHARED_NAMES * shared if shared else OTHER_NAMES
 
 
 def _recipients(one: Profile, other: Profile) -> float:

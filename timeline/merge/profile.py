@@ -17,10 +17,26 @@ _STOP = frozenset(
     " we were what when which while who will with would you".split()
 )
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NOUN_ENDINGS = (
+    "ations",
+    "ation",
+    "sions",
+    "sion",
+    "tion",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ate",
+    "de",
+    "e",
+    "s",
+)
 # Words of a name that say nothing of who it is.
 _ANYBODY = frozenset(
-    "person people man men woman women child other others member soldier troop civilian official force group"
-    " number dozen hundred thousand country government state leader several at least killed wounded".split()
+    "person people man men woman women child other others member soldier troop civilian official force "
+    "group drone missile rocket plane aircraft ship number dozen hundred thousand country government "
+    "state leader several at least killed wounded".split()
 ) | frozenset(_SMALL)
 
 
@@ -31,6 +47,7 @@ class Profile:
     event: Event
     article: str
     triggers: frozenset[str]
+    stems: frozenset[str]
     actors: frozenset[str]
     recipients: frozenset[str]
     place: frozenset[str]
@@ -66,6 +83,7 @@ def _profile(article: Article, event: Event, words: Mapping[str, float]) -> Prof
         event=event,
         article=article.id,
         triggers=frozenset(mention.trigger for mention in event.mentions),
+        stems=frozenset(stem(mention.trigger) for mention in event.mentions),
         actors=_names(event.actors),
         recipients=_names(event.recipients),
         place=frozenset(_tokens(event.place or "")),
@@ -73,6 +91,19 @@ def _profile(article: Article, event: Event, words: Mapping[str, float]) -> Prof
         counts=frozenset(number for name in event.recipients for number in _numbers(name)),
         reporting=all(m.event_class is EventClass.REPORTING for m in event.mentions),
     )
+
+
+def stem(trigger: str) -> str:
+    """What a verb and the noun made from it share: "kill" of "killing", "explo" of "explode" and "explosion".
+
+    >>> stem("killing") == stem("kill"), stem("explosion") == stem("explode"), stem("strike") == stem("strip")
+    (True, True, False)
+    """
+    head = trigger.lower().split(" ")[0]
+    for ending in _NOUN_ENDINGS:
+        if head.endswith(ending) and len(head) - len(ending) >= 4:
+            return head[: -len(ending)]
+    return head
 
 
 def _names(names: Sequence[str]) -> frozenset[str]:
