@@ -9,7 +9,25 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[\W_]+")
 # Marks that may join two words of an expression, each as it stands between them.
 _SPACES = (" ", "  ", "\n", " \n", "\r\n", "\n ", "\xa0", "\t")
 _DASHES = ("-", "–", "—", " - ", " – ", " — ")
-_STOPS = (", ", ",", ",\n", ".", ". ", ".\n", "/", ":", ".-", "., ", ".,", " (", "(", ". (", ") ", "), ")
+_STOPS = (
+    ", ",
+    ",",
+    ",\n",
+    ".",
+    ". ",
+    ".\n",
+    "/",
+    ":",
+    ".-",
+    "., ",
+    ".,",
+    " (",
+    "(",
+    ". (",
+    ") ",
+    "), ",
+    " +",
+)
 _QUOTES = ("'", "’", " '", " ’", "' ", "’ ", ". '", ", '", ". ’", ", ’")
 _JOINTS = frozenset((*_SPACES, *_DASHES, *_STOPS, *_QUOTES))
 _LONGEST = 48

@@ -15,6 +15,7 @@ SHAPES: dict[str, Shape] = {
         shapes_days.month_year,
         shapes_days.numeric,
         shapes_days.timestamp,
+        shapes_days.odd,
         shapes_days.weekday,
         shapes_days.weekday_week,
         shapes_days.weekdays_ago,

@@ -20,6 +20,7 @@ from timeline.model import TimexType
 from timeline.timex import periods
 from timeline.timex.lexicon import lexicon
 from timeline.timex.numbers import count
+from timeline.timex.odd_dates import odd_date
 from timeline.timex.sense import TURNS, Groups, Reader, Sense, mod_of, month_of, unit_of, weekday_of, year_of
 
 
@@ -79,6 +80,16 @@ def timestamp(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | 
     value = f"{inner.meaning.value}T{clock}"
     zone = "Etc/UTC" if groups.get("utc") else None
     return Sense(Clock(int(hour) * HOUR + int(minute), inner.meaning, zone), TimexType.TIME, value)
+
+
+def odd(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "2019 December 27", "Fri, 3 Jan 2020 10:15:30 +0000": whatever order the words stand in."""
+    found = odd_date(groups["odd"] or "")
+    if found is None:
+        return None
+    number, minute, zone = found
+    day = periods.day(number)
+    return Sense(day) if minute is None else Sense(Clock(minute, day, zone), TimexType.TIME)
 
 
 def weekday(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
