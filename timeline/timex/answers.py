@@ -89,6 +89,8 @@ def _just_told(scene: Scene) -> Base | None:
     last = scene.story.last
     if last is None or scene.timex.start - last.start > _SAME_PARAGRAPH:
         return None
+    if not scene.story.narrative and scene.leaning is Leaning.FUTURE:
+        return None
     return base_of(last)
 
 

@@ -80,6 +80,8 @@ def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
     if _UNBOUNDED.search(entry["pattern"]):
         raise DataError(f"{where} repeats without a bound; write {{0,3}} in place of * or +")
     source = lexicon().expand(_NAMED.sub(_group, entry["pattern"]))
+    # Copy that was split into words has a space before its commas.
+    source = source.replace(",? ", "(?: ?,)? ").replace("(?:,|", "(?: ?,|")
     try:
         pattern = re.compile(rf"(?:{source})(?!\w)", re.IGNORECASE)
     except re.error as error:

@@ -212,6 +212,8 @@ def named_day(text: str, start: int, end: int) -> bool:
     first = text[start : start + 1]
     if text[max(0, start - 10) : start].endswith("Operation "):
         return False
+    if " " not in text[start:end] and _CAPITALISED.search(text[max(0, start - 18) : start]):
+        return word_before(text, start) in _TIME_BEFORE
     return (
         first.isupper()
         or first.isdigit()
@@ -269,6 +271,11 @@ def moment(text: str, start: int, end: int) -> bool:
     return word.islower() or word_before(text, start) == "" or " " in word
 
 
+def not_title(text: str, start: int, end: int) -> bool:
+    """ "this week", not the broadcast This Week."""
+    return not (text[start:end].istitle() and word_before(text, start)) or text[start:end].startswith("The ")
+
+
 def not_of(text: str, start: int, end: int) -> bool:
     """ "the past two years", not "the previous two years of the war"."""
     return word_after(text, end) != "of"
@@ -322,6 +329,7 @@ GUARDS: dict[str, Guard] = {
         at_the_time,
         by_the_sun,
         not_of,
+        not_title,
         moment,
         attacks_follow,
     )

@@ -13,6 +13,7 @@ _BACK, _AHEAD = 130, 90
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]{1,2})?|[.!?]['\"”’)]{0,2}\s{1,3}(?=[A-Z\"“`‘(]|\Z)|\n\s{0,3}\n|;")
 _ABBREVIATED = frozenset("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col St No vs Jan Feb Aug Sept Oct Nov Dec".split())
 _TO_BE = ("is", "are", "was", "were", "be", "have", "has", "had", "been")
+_TO_COME = ("begin", "start", "resume", "reopen")
 _MODALS = ("will", "would", "could", "should", "must", "may", "might", "to", "not")
 
 
@@ -123,6 +124,8 @@ def _infinitive(words: list[str], i: int) -> Cue | None:
         or following.lower().endswith(("ing", "ed", "s"))
     ):
         return None
+    if following.lower() in _TO_COME:
+        return Cue(Leaning.FUTURE, f"to {following}")
     if _BEFORE_INFINITIVE.intersection(earlier) or (earlier and earlier[-1] in _TO_BE):
         return Cue(Leaning.FUTURE, f"to {following}")
     return None

@@ -29,6 +29,7 @@ _BACK_IN_STORY = 150
 _NEARER = 3
 # A day without its year is the nearest one, a month too, unless tense speaks and the other is not much farther.
 _NEAR_DAY, _NEAR_MONTH = 230, 250
+_SAME_LINES, _SAME_EPISODE = 300, 45  # characters, days
 _SURE, _LIKELY = 0.9, 0.85
 
 
@@ -148,6 +149,9 @@ def _of_year(meaning: Recurring, scene: Scene, base: Base) -> Answer:
     candidates = list(_candidates(meaning, base.last))
     if not candidates:
         return Answer(open_value(meaning), None, "no day of the calendar fits")
+    beside = _beside_last(meaning, scene, base)
+    if beside is not None:
+        return beside
     if meaning.choice is Choice.LAST:
         best, why = _latest_before(candidates, base.first), "the last one before"
     elif meaning.choice is Choice.NEXT:
@@ -169,6 +173,22 @@ def _of_year(meaning: Recurring, scene: Scene, base: Base) -> Answer:
     return Answer(
         best.value, best.when, f"{spell_period(best)}: {why} {base.words}", base.kind, base.id, alternatives
     )
+
+
+def _beside_last(meaning: Recurring, scene: Scene, base: Base) -> Answer | None:
+    """News that has just told a full date of another year and goes on from there: "March 7, 2003 ... March 18"."""
+    last = scene.story.last_day
+    if meaning.choice is not Choice.TENSE or meaning.day is None or meaning.month is None:
+        return None
+    if base.kind is AnchorKind.NARRATIVE or last is None or last.first is None:
+        return None
+    if scene.timex.start - last.start > _SAME_LINES or civil(last.first)[0] == civil(base.last)[0]:
+        return None
+    near = min(_candidates(meaning, last.first), key=lambda c: _gap(c, last.first or 0), default=None)
+    if near is None or _gap(near, last.first) > _SAME_EPISODE or _gap(near, base.last) <= _SAME_EPISODE:
+        return None
+    reason = f"{spell_period(near)}: close to {last.words!r}, told just before"
+    return Answer(near.value, near.when, reason, AnchorKind.NARRATIVE, last.id)
 
 
 def _candidates(meaning: Recurring, at: int) -> Iterator[Fixed]:
