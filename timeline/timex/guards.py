@@ -5,12 +5,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from timeline.timex.lexicon import context_words
+from timeline.timex.neighbours import word_after, word_before
 
 Guard: TypeAlias = Callable[[str, int, int], bool]
 
-_REACH = 24
-_BEFORE_WORD = re.compile(r"([\w.’'$€£#-]{1,20})([\s(\[\"“‘'`,–—-]{0,3})$")
-_AFTER_WORD = re.compile(r"([\s,–—-]{0,2})([^\W_]{1,20})")
 _NO_YEAR_BEFORE = re.compile(r"[$€£#№/\\.+=]$|[\d][,.:-]$")
 _CAPITALISED = re.compile(r"([A-Z][\w.]{0,15})[ -]$")
 _MONTH_LIKE_NAME = ("may", "march", "april", "june", "august")
@@ -26,18 +24,6 @@ _NOT_COUNTED = context_words("guards", "not_counted")
 _CLAUSE_AFTER = context_words("guards", "clause_after")
 _ADVERB_AFTER = context_words("guards", "adverb_after")
 _NO_NOUN_AFTER = context_words("guards", "no_noun_after")
-
-
-def word_before(text: str, start: int) -> str:
-    """The word just before an expression, in lower case; "" at a sentence's or text's beginning."""
-    match = _BEFORE_WORD.search(text[max(0, start - _REACH) : start])
-    return "" if match is None else match.group(1).lower()
-
-
-def word_after(text: str, end: int) -> str:
-    """The word just after an expression, in lower case; "" where punctuation follows."""
-    match = _AFTER_WORD.match(text[end : end + _REACH])
-    return "" if match is None else match.group(2).lower()
 
 
 def year(text: str, start: int, end: int) -> bool:
@@ -194,6 +180,8 @@ def rate(text: str, start: int, end: int) -> bool:
 def counted(text: str, start: int, end: int) -> bool:
     """Not "a day" of a rate, nor the second of two."""
     words = text[start:end].lower()
+    if text[start].isdigit() and text[start:end].istitle():
+        return False
     return (
         words.split(" ")[-1] not in ("second", "season", "quarter", "fall", "spring") or words[:1] not in "ao"
     )
@@ -287,20 +275,6 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
         r",? (?:20|terror|terrorist |hijack|attack|commission)", text[end : end + 12], re.IGNORECASE
     )
     return following is not None and ", 20" not in text[end : end + 4]
-
-
-def modifies(text: str, start: int, end: int) -> bool:
-    """Whether an expression with "the" stands before a noun, to which the article belongs: "the summer offensive"."""
-    if text[start : start + 4].lower() != "the ":
-        return False
-    following = word_after(text, end)
-    return (
-        following.isalpha()
-        and text[end : end + 1] in " -"
-        and following not in _NO_NOUN_AFTER
-        and following not in _ADVERB_AFTER
-        and not following.endswith(("ed", "ly"))
-    )
 
 
 GUARDS: dict[str, Guard] = {

@@ -11,7 +11,8 @@ from functools import lru_cache
 from timeline.model import Timex, content_id
 from timeline.timex.beginnings import DEPTH, fold
 from timeline.timex.grammar import Rule, rules_for
-from timeline.timex.guards import GUARDS, modifies
+from timeline.timex.guards import GUARDS
+from timeline.timex.neighbours import modifies
 from timeline.timex.pairs import PAIRS
 from timeline.timex.scan import places
 from timeline.timex.sense import Sense
@@ -85,10 +86,10 @@ def read_place(place: str) -> tuple[tuple[tuple[Found, ...], ...], ...]:
         for end, rule, match in _candidates(place, start.start()):
             if readings and end < at:
                 break
-            if rule.shape == _NOTHING:
+            if rule.shape == _NOTHING and (match.group().istitle() or not rule.options.get("cased")):
                 at = end
                 break
-            if read := _read(rule, match):
+            if rule.shape != _NOTHING and (read := _read(rule, match)):
                 readings.append(read)
                 at = end
         if readings:
