@@ -11,6 +11,7 @@ from timeline import intake
 from timeline.errors import InputError
 from timeline.intake.articles import read_each
 from timeline.model import Annotation, Article, Timeline
+from timeline.render.page_parts import Story, story_of
 from timeline.render.standing import count_words
 
 _REMEMBERED = 4
@@ -19,11 +20,11 @@ _ONE_AT_A_TIME = Lock()  # the parser is shared by all who look at this dashboar
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a wish: a timeline, None when no article could be read, and what could not be."""
+    """What came of a wish: a story, None when no article could be read, and what could not be."""
 
     key: str
     title: str
-    timeline: Timeline | None
+    story: Story | None
     failures: tuple[InputError, ...]
 
 
@@ -39,8 +40,8 @@ def built(wanted: Wanted) -> Built:
 
 def _made(wanted: Wanted) -> Built:
     articles, failures = _read(wanted)
-    timeline = _timeline(articles, failures) if articles else None
-    return Built(wanted.key, wanted.title, timeline, failures)
+    story = story_of(_timeline(articles, failures)) if articles else None
+    return Built(wanted.key, wanted.title, story, failures)
 
 
 def _read(wanted: Wanted) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:

@@ -26,7 +26,7 @@ from views_filters import ask_how_many, ask_sieve
 from views_story import in_time, show_articles, show_events, show_open_questions
 
 from timeline.model import Event
-from timeline.render.page_parts import Story, story_of
+from timeline.render.page_parts import Story
 from timeline.render.standing import count_words
 
 
@@ -43,8 +43,8 @@ def main() -> None:
         return
     told = built(wanted)
     show_failures(told.failures)
-    if told.timeline is not None:
-        _show_story(told, story_of(told.timeline), width)
+    if told.story is not None:
+        _show_story(told, told.story, width)
 
 
 def _show_story(told: Built, story: Story, width: int) -> None:

@@ -57,4 +57,4 @@ def _style(chosen: Theme) -> str:
     plain = {f.name: value for f in fields(colours) if isinstance(value := getattr(colours, f.name), str)}
     named = plain | {group.name.lower(): colour for group, colour in colours.groups.items()}
     variables = "".join(f"--{name}:{value};" for name, value in named.items())
-    return f"<style>.{_SCOPE}{{{variables}\n{page}}}\n{own}</style>"
+    return f"<style>:root{{{variables}}}\n.{_SCOPE}{{{page}}}\n{own}</style>"

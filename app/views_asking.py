@@ -63,7 +63,9 @@ def _ask_sample() -> Wanted:
     titles = samples()
     story, day = st.columns([3, 2])
     with story:
-        folder = st.selectbox("Story", list(titles), format_func=titles.__getitem__, key="sample")
+        folder = st.selectbox(
+            "Story", list(titles), format_func=titles.__getitem__, key="sample", persist_state="session"
+        )
     with day:
         published = _ask_day(Way.SAMPLE)
     return sample(folder, published=published)
@@ -96,7 +98,9 @@ def _ask_upload() -> Wanted | None:
 
 def _ask_paste() -> Wanted | None:
     with st.form("paste"):
-        text = st.text_area("Text of one article, in English", height=220, key="pasted")
+        text = st.text_area(
+            "Text of one article, in English", height=220, key="pasted", persist_state="session"
+        )
         published = _ask_day(Way.PASTE)
         st.form_submit_button("Build the timeline", type="primary")
     if not text or not text.strip():
@@ -120,6 +124,7 @@ def _ask_day(way: Way) -> int | None:
         format="YYYY-MM-DD",
         help=_DAY_HELP,
         key=f"published-{way.name.lower()}",
+        persist_state="session",
     )
     return day.toordinal() if isinstance(day, dt.date) else None
 

@@ -77,6 +77,8 @@ def _clear(story: str) -> None:
 def _ask_types(events: Iterable[Event], key: str) -> frozenset[EventType | None]:
     counts = Counter(event.type for event in events)
     offered = sorted(counts, key=lambda kind: (-counts[kind], type_words(kind)))
+    if len(offered) < 2:
+        return frozenset()
     chosen = st.multiselect(
         "Kind of event",
         offered,
@@ -90,6 +92,8 @@ def _ask_types(events: Iterable[Event], key: str) -> frozenset[EventType | None]
 def _ask_claims(events: Iterable[Event], key: str) -> frozenset[Factuality]:
     counts = Counter(event.factuality for event in events)
     offered = [claim for claim in Factuality if claim in counts]
+    if len(offered) < 2:
+        return frozenset()
     chosen = st.pills(
         "How it is told",
         offered,
@@ -103,6 +107,8 @@ def _ask_claims(events: Iterable[Event], key: str) -> frozenset[Factuality]:
 def _ask_sureness(events: Iterable[Event], key: str) -> frozenset[Sureness]:
     counts = Counter(sureness(event.when) for event in events)
     offered = [how for how in Sureness if how in counts]
+    if len(offered) < 2:
+        return frozenset()
     chosen = st.pills(
         "How sure the day is",
         offered,
@@ -142,10 +148,13 @@ def _ask_period(events: Iterable[Event], key: str) -> dict[str, int | None]:
     low, high = dt.date.fromordinal(days[0]), dt.date.fromordinal(days[-1])
     if low == high:
         return {}
-    limits = {"min_value": low, "max_value": high, "format": "YYYY-MM-DD"}
-    since = st.date_input("From", value=None, key=f"from-{key}", **limits)
-    until = st.date_input("Until", value=None, key=f"until-{key}", **limits)
     return {
-        "first_day": since.toordinal() if isinstance(since, dt.date) else None,
-        "last_day": until.toordinal() if isinstance(until, dt.date) else None,
+        "first_day": _ask_day("From", low, high, f"from-{key}"),
+        "last_day": _ask_day("Until", low, high, f"until-{key}"),
     }
+
+
+def _ask_day(label: str, low: dt.date, high: dt.date, key: str) -> int | None:
+    """The number of a day between two others, None when none is given."""
+    day = st.date_input(label, value=None, min_value=low, max_value=high, format="YYYY-MM-DD", key=key)
+    return day.toordinal() if day else None

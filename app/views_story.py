@@ -14,7 +14,7 @@ from timeline.render.axis import likeliest_reach
 from timeline.render.escape import fragment
 from timeline.render.page_events import event_list
 from timeline.render.page_notes import contradictions, left_out, made_with, unplaced
-from timeline.render.page_parts import Story, story_of
+from timeline.render.page_parts import Story
 from timeline.render.page_sources import source_list
 
 _ONLY_UNPLACED = (
@@ -33,13 +33,13 @@ def show_events(story: Story, listed: Sequence[Event], *, chosen: str | None) ->
     page = _page(listed, EVENTS_A_PAGE, key=EVENTS_PAGE)
     if chosen is not None and any(event.id == chosen for event in page):
         show_found(story.event_anchors[chosen])
-    show(event_list(story_of(replace(story.timeline, events=tuple(page)))))
+    show(event_list(replace(story, timeline=replace(story.timeline, events=tuple(page)))))
 
 
 def show_articles(story: Story) -> None:
     """The articles with what is marked in them, page by page where there are many."""
     page = _page(story.timeline.articles, ARTICLES_A_PAGE, key=ARTICLES_PAGE)
-    show(source_list(story_of(replace(story.timeline, articles=tuple(page)))))
+    show(source_list(replace(story, timeline=replace(story.timeline, articles=tuple(page)))))
 
 
 def show_open_questions(story: Story) -> None:
