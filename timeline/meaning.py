@@ -59,10 +59,14 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A stretch that needs no anchor: "27 December 2019", "the 1990s"."""
+    """A stretch that needs no anchor: "27 December 2019", "the 1990s".
+
+    `other` is the second reading of "03/01/2020": March on one side of the Atlantic, January on the other.
+    """
 
     when: When
     value: str
+    other: "Fixed | None" = None
 
 
 @dataclass(frozen=True, slots=True)

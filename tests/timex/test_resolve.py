@@ -155,3 +155,17 @@ def test_ids_depend_on_the_article_and_the_place_alone() -> None:
     text = "The pier burned on Friday."
     assert tag(text, article="a") == tag(text, article="a")
     assert tag(text, article="a")[0].id != tag(text, article="b")[0].id
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "readings"),
+    [
+        (FRIDAY, "2020-01-03", ["2020-01-03", "2020-03-01"]),
+        (day_number(2020, 3, 2), "2020-03-01", ["2020-03-01", "2020-01-03"]),
+        (None, "2020-XX-XX", ["2020-03-01", "2020-01-03"]),
+    ],
+)
+def test_a_date_that_could_be_two_keeps_both(published: int | None, value: str, readings: list[str]) -> None:
+    timex = only("Dated 03/01/2020 and sealed.", published)
+    assert timex.value == value
+    assert [r.value for r in timex.alternatives] == readings

@@ -26,6 +26,7 @@ from timeline.meaning import (
     Shifted,
     Unit,
 )
+from timeline.model import Reading
 from timeline.timex import periods
 from timeline.timex.distances import OPEN_VALUES, adjoining, offset, shared_value
 from timeline.timex.lexicon import lexicon
@@ -61,7 +62,21 @@ def answer_to(meaning: Meaning, scene: Scene) -> Answer:
 
 
 def _fixed(meaning: Fixed, scene: Scene) -> Answer:
-    return Answer(meaning.value, meaning.when, "the text names it whole")
+    if meaning.other is None:
+        return Answer(meaning.value, meaning.when, "the text names it whole")
+    readings = (replace(meaning, other=None), meaning.other)
+    why = "the order of day and month is not told"
+    published = scene.story.published
+    if published is None:
+        alternatives = tuple(Reading(r.value, r.when, 0.5, why) for r in readings)
+        return Answer(f"{meaning.value[:4]}-XX-XX", None, why, alternatives=alternatives)
+    nearest, other = sorted(readings, key=lambda r: abs((r.when.first_day or 0) - published))
+    alternatives = (
+        Reading(nearest.value, nearest.when, 0.7, why),
+        Reading(other.value, other.when, 0.3, why),
+    )
+    reason = f"{why}: of both the one nearer to publication, {spell_day(published)}"
+    return Answer(nearest.value, nearest.when, reason, AnchorKind.PUBLICATION, None, alternatives)
 
 
 def _shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:

@@ -277,34 +277,9 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
     return following is not None and ", 20" not in text[end : end + 4]
 
 
-GUARDS: dict[str, Guard] = {
-    guard.__name__: guard
-    for guard in (
-        year,
-        month,
-        clock,
-        slash_day,
-        month_day,
-        vague_amount,
-        season,
-        not_named,
-        day_alone,
-        capital,
-        short_year,
-        sentence_part,
-        rate,
-        counted,
-        adverb_set,
-        named_day,
-        now,
-        past,
-        future,
-        apposition,
-        at_the_time,
-        by_the_sun,
-        not_of,
-        not_title,
-        moment,
-        attacks_follow,
-    )
-}
+_ALL: tuple[Guard, ...] = (
+    year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
+    short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
+    at_the_time, by_the_sun, not_of, not_title, moment, attacks_follow,
+)  # fmt: skip
+GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

@@ -1,5 +1,6 @@
 """Shapes of days, weekdays and whole units of the calendar: "27 December 2019", "last Friday", "this week"."""
 
+from dataclasses import replace
 from typing import Any
 
 from timeline.calendar import HOUR, day_number, days_in_month
@@ -56,18 +57,19 @@ def month_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense |
 
 
 def numeric(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
-    """ "12/27/2019" or "27.12.2019": the order that a calendar allows; None where both would do and differ."""
+    """ "12/27/2019" or "27.12.2019": the order that the calendar allows, both where it allows two."""
     first, second, year = int(groups["first"] or 0), int(groups["second"] or 0), year_of(groups)
     assert year is not None
-    pairs = {(m, d) for m, d in ((first, second), (second, first)) if m <= 12 and d <= days_in_month(year, m)}
-    if options.get("order") == "day first":
-        pairs = {(second, first)} & pairs
-    if options.get("order") == "month first" and (first, second) in pairs:
-        pairs = {(first, second)}
-    if len(pairs) != 1:
+    orders = ((second, first),) if options.get("order") == "day first" else ((first, second), (second, first))
+    days = [
+        periods.day(day_number(year, month, day))
+        for month, day in orders
+        if 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
+    ]
+    if not days:
         return None
-    month, day = pairs.pop()
-    return Sense(periods.day(day_number(year, month, day)))
+    two = len(days) == 2 and days[0] != days[1]
+    return Sense(replace(days[0], other=days[1]) if two else days[0])
 
 
 def timestamp(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
