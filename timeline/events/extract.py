@@ -24,13 +24,17 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
     scene = read_scene(parse(article, timexes))
     speech = read_speech(scene)
     sides = read_sides(scene.text)
-    stand = {index: standing(scene, speech, sides, trigger) for index, trigger in scene.triggers.items()}
+    attachment = attach(scene)
+    timed = frozenset(tie.trigger for tie in attachment.ties)
+    stand = {
+        index: standing(scene, speech, sides, trigger, timed=timed)
+        for index, trigger in scene.triggers.items()
+    }
     places = settings(scene, speech)
     told = {
         index: mention(scene, speech, stand[index], places, trigger)
         for index, trigger in scene.triggers.items()
     }
-    attachment = attach(scene)
     tied = ties(scene, speech, attachment)
     times = times_told(scene, attachment)
     profiles = {

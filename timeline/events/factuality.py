@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.events.features import verb_features
 from timeline.events.reportable import why_not
 from timeline.events.scene import Scene, supporters
 from timeline.events.sides import Sides
@@ -15,8 +16,16 @@ _DOUBTING = frozenset("allegedly reportedly purportedly supposedly apparently os
 _DOUBTED = frozenset("alleged suspected purported reported supposed apparent".split())
 _POSSIBLE = frozenset("possible potential likely further future any hypothetical".split())
 _IF = frozenset("if unless whether lest".split())
-_PLANNED_ADJECTIVES = frozenset(
-    "due set slated scheduled likely expected bound poised ready supposed".split()
+_PLANNED_ADJECTIVES = frozenset("due set slated scheduled expected bound supposed".split())
+_PROSPECTS = frozenset(
+    "edge brink verge risk danger threat fear possibility prospect chance hope sign talk idea plan".split()
+)
+_WISHES = frozenset({"hope", "want", "wish", "aim", "seek", "intend"})
+_UNSURE = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "probable"})
+_UNTIL = frozenset({"until", "till", "before"})
+# Frames whose object need not be a fact even where it is known: "demanded the withdrawal".
+_OPEN_FRAMES = frozenset(
+    {"demand", "call", "want", "threaten", "prevent", "expect", "delay", "cancel", "plan", "bid"}
 )
 _HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.MOBILIZE})
 _LIGHT_MODALS = frozenset({"would"})
@@ -30,10 +39,21 @@ class Standing:
     why_not: str | None = None
 
 
-def standing(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger) -> Standing:
-    """How the text stands to what the trigger tells; the first table row that fits decides."""
+def standing(
+    scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *, timed: frozenset[int]
+) -> Standing:
+    """How the text stands to what the trigger tells; `timed` are the triggers that an expression dates."""
     sure = _factuality(scene, speech, sides, trigger, depth=0)
-    return Standing(sure, why_not(scene, trigger, sure))
+    has_time = trigger.index in timed
+    if sure is _F.HYPOTHETICAL and has_time and _hoped(scene, trigger):
+        sure = _F.PLANNED
+    return Standing(sure, why_not(scene, trigger, sure, timed=has_time))
+
+
+def _hoped(scene: Scene, trigger: Trigger) -> bool:
+    """ "hopes to fly on Tuesday": a wish with a day is a plan."""
+    over = scene.governor(trigger.word)
+    return over is not None and over.word.lemma in _WISHES and trigger.word.dep == "xcomp"
 
 
 def _factuality(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *, depth: int) -> Factuality:
@@ -56,7 +76,7 @@ def _verbal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None
     said, word = scene.features[trigger.index], trigger.word
     if said.negated:
         return _F.NEGATED
-    if _under_if(scene, word):
+    if _under_if(scene, word) or _still_to_come(scene, trigger) or _conditional(scene, trigger):
         return _F.HYPOTHETICAL
     if said.modality is not None:
         told = trigger.index in speech.reporter
@@ -107,6 +127,9 @@ def _governed_noun(scene: Scene, trigger: Trigger) -> Factuality | None:
     definite = any(w.low in ("the", "this", "these", "those", "that") for w in text.children(word, "det"))
     definite = definite or text.child(word, "poss") is not None
     over = scene.governor(word)
+    definite = definite and not (over is not None and over.entry.frame in _OPEN_FRAMES)
+    if _called_unsure(text, word) or (not definite and _only_spoken_of(scene, word)):
+        return _F.HYPOTHETICAL
     if over is None or over.entry.content in (None, _F.CERTAIN) or definite:
         if over is not None and over.word.is_verb and not definite and _is_object(text.words[word.index]):
             said = scene.features[over.index]
@@ -118,6 +141,34 @@ def _governed_noun(scene: Scene, trigger: Trigger) -> Factuality | None:
                 return _F.HYPOTHETICAL
         return None
     return over.entry.content if _complements(text, over, word) else None
+
+
+def _called_unsure(text: Text, word: Word) -> bool:
+    """ "a summit is unlikely"."""
+    head = text.head(word)
+    return (
+        word.dep == "nsubj"
+        and head is not None
+        and head.lemma == "be"
+        and any(w.low in _UNSURE for w in text.children(head, "acomp"))
+    )
+
+
+def _only_spoken_of(scene: Scene, word: Word) -> bool:
+    """ "talks over a settlement", "the edge of war": a noun that another noun only has as its theme."""
+    prep = scene.text.head(word)
+    if prep is None or word.dep != "pobj" or prep.dep != "prep":
+        return False
+    over = scene.text.words[prep.head]
+    bare = not scene.text.children(word, "nummod", "relcl", "acl") and not any(
+        w.timex is not None for w in scene.text.children(word)
+    )
+    theme = (
+        over.is_noun
+        and prep.low in ("against", "over", "towards", "toward", "for")
+        and over.index in scene.triggers
+    )
+    return bare and (theme or (prep.low == "of" and over.lemma in _PROSPECTS))
 
 
 def _complements(text: Text, over: Trigger, word: Word) -> bool:
@@ -193,6 +244,8 @@ def _as_content(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | 
     ):
         return over.entry.content
     reporter = scene.triggers.get(speech.reporter.get(trigger.index, -1))
+    if reporter is not None and scene.features[reporter.index].negated:
+        return _F.HYPOTHETICAL
     if (
         reporter is not None
         and reporter.entry.content in (_F.ALLEGED, _F.NEGATED)
@@ -200,6 +253,29 @@ def _as_content(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | 
     ):
         return reporter.entry.content
     return None
+
+
+def _conditional(scene: Scene, trigger: Trigger) -> bool:
+    """ "will be turned back if they resist"."""
+    said = scene.features[trigger.index]
+    open_end = said.tense is Tense.FUTURE or said.modality == "would"
+    conditions = scene.text.children(trigger.word, "advcl") if open_end else ()
+    return any(w.low in _IF for clause in conditions for w in scene.text.children(clause, "mark"))
+
+
+def _still_to_come(scene: Scene, trigger: Trigger) -> bool:
+    """ "will stay until they leave": what bounds something that has not happened has not happened either."""
+    if trigger.word.dep != "advcl" or not any(
+        w.low in _UNTIL for w in scene.text.children(trigger.word, "mark")
+    ):
+        return False
+    head = scene.text.head(trigger.word)
+    if head is None or not head.is_verb:
+        return False
+    main = verb_features(scene.text, head)
+    return main.tense in (Tense.FUTURE, Tense.PRESENT, Tense.NONE) or any(
+        w.low in _UNSURE for w in scene.text.children(head, "acomp")
+    )
 
 
 def _under_if(scene: Scene, word: Word) -> bool:

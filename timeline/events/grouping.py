@@ -212,6 +212,15 @@ def _takes_up(earlier: Profile, here: Profile) -> bool:
         return bool(here.patients & earlier.patients)
     if not here.definite:
         return bool(here.patients & earlier.patients) and here.frame == earlier.frame
+    spots = (here.names | here.places) & (earlier.names | earlier.places)
+    if (
+        here.definite
+        and _one_word(earlier, here)
+        and (spots or (here.times and not earlier.times and not here.patients))
+    ):
+        return True
+    if here.places and earlier.places and not here.places & earlier.places:
+        return False
     told_more = here.patients or here.agents or here.names or here.times
     return bool(shared) or _same_time(earlier, here) if told_more else True
 

@@ -98,7 +98,7 @@ def mention(scene: Scene, speech: Speech, standing: Standing, places: Setting, t
         type=entry.type,
         mode=entry.mode,
         context=entry.context,
-        actors=(told,) if told else _names(scene, who.agents),
+        actors=(told,) if told else _names(scene, who.agents) or _resolved(scene, trigger),
         recipients=_names(scene, who.patients),
         place=None if spot is None else spot.place,
         zone=None if spot is None else spot.zone,
@@ -114,6 +114,12 @@ def _names(scene: Scene, things: tuple[Word, ...]) -> tuple[str, ...]:
     """Readable names without those that are events themselves, each once."""
     found = [name(scene.text, w) for w in things if w.index not in scene.triggers]
     return tuple(dict.fromkeys(n for n in found if n))
+
+
+def _resolved(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The doer that a pronoun subject stands for, if only one can be meant."""
+    doer = None if scene.features[trigger.index].passive else _doer(scene, trigger)
+    return () if doer is None else (doer,)
 
 
 def _first_told(scene: Scene, speech: Speech, trigger: Trigger) -> Trigger | None:

@@ -12,12 +12,12 @@ _OPENERS = frozenset('“«"') | {"``"}
 
 
 def passages(article: Article) -> tuple[Span, ...]:
-    """The paragraphs of the story, in order, without dateline and boilerplate.
+    """The headline and the paragraphs of the story, in order, without dateline and boilerplate.
 
     Where most lines end like sentences, every line is a paragraph: such copy was not wrapped.
     """
     skipped = sorted(article.boilerplate)
-    pieces: list[Span] = []
+    pieces: list[Span] = _headline(article)
     at = article.body
     for span in skipped:
         if span.start > at:
@@ -26,6 +26,12 @@ def passages(article: Article) -> tuple[Span, ...]:
     pieces.append(Span(at, len(article.text)))
     breaks = _NEWLINE if _lines_are_paragraphs(article.text, article.body) else _BLANK
     return tuple(part for piece in pieces for part in _split(article.text, piece, breaks))
+
+
+def _headline(article: Article) -> list[Span]:
+    """The headline where it stands in the text before the story."""
+    at = article.text.find(article.title, 0, article.body) if article.title else -1
+    return [] if at < 0 or article.title is None else [Span(at, at + len(article.title))]
 
 
 def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -86,7 +86,7 @@ def profile(
         lemma=trigger.lemma,
         nominal=trigger.nominal,
         plural=_plural(trigger, who.patients),
-        definite=bool(determiners & _DEFINITE),
+        definite=bool(determiners & _DEFINITE) or (trigger.nominal and text.child(word, "poss") is not None),
         indefinite=bool(determiners & _INDEFINITE)
         or (trigger.nominal and bool(text.children(word, "nummod"))),
         agents=agents,

@@ -11,7 +11,7 @@ _HABITUAL = frozenset(
 )
 
 
-def why_not(scene: Scene, trigger: Trigger, sure: Factuality) -> str | None:
+def why_not(scene: Scene, trigger: Trigger, sure: Factuality, *, timed: bool = False) -> str | None:
     """Why a trigger is no report of an event, None where it is one."""
     said, word = scene.features[trigger.index], trigger.word
     if trigger.modifier:
@@ -24,7 +24,11 @@ def why_not(scene: Scene, trigger: Trigger, sure: Factuality) -> str | None:
             if said.infinitive and word.dep in ("advcl", "acl", "relcl")
             else "it is told as possible, not as fact"
         )
+    if sure is Factuality.PLANNED and not timed and _told_with_the_plan(scene, trigger):
+        return "it is told with the plan for it, and no time is set"
     if trigger.word.lemma == "have" and not trigger.nominal and trigger.merged is None:
+        return "it is a state"
+    if _goes_on_beside(scene, trigger) or _held(scene, trigger) or _time_passes(scene, trigger):
         return "it is a state"
     if _imperative(scene, trigger):
         return "it asks the reader to do something"
@@ -35,6 +39,52 @@ def why_not(scene: Scene, trigger: Trigger, sure: Factuality) -> str | None:
     if _habitual(scene, trigger):
         return "it is told as a habit"
     return "it is told in general" if _general(scene, trigger) else None
+
+
+def _told_with_the_plan(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a plan or an agreement, an event itself, is all that makes it planned."""
+    over = scene.governor(trigger.word)
+    if over is not None and trigger.nominal and over.word.is_verb and not supporters(scene, trigger):
+        return True
+    if over is None or over.state or scene.features[trigger.index].tense is Tense.FUTURE:
+        return False
+    return over.entry.content is Factuality.PLANNED and trigger.word.dep in (
+        "xcomp",
+        "dobj",
+        "acl",
+        "pobj",
+        "ccomp",
+        "nsubjpass",
+    )
+
+
+def _goes_on_beside(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a relative clause tells what somebody is doing by the way: "who is touring the coast"."""
+    said = scene.features[trigger.index]
+    return (
+        trigger.word.dep == "relcl"
+        and not trigger.reporting
+        and said.tense is Tense.PRESENT
+        and said.aspect is Aspect.PROGRESSIVE
+    )
+
+
+def _time_passes(scene: Scene, trigger: Trigger) -> bool:
+    """ "a week has passed": no event but time."""
+    first = None if trigger.nominal else scene.text.child(trigger.word, "nsubj")
+    return first is not None and first.timex is not None and scene.text.child(trigger.word, "dobj") is None
+
+
+def _held(scene: Scene, trigger: Trigger) -> bool:
+    """ "held responsible", "kept in the dark": a state that a verb of holding makes."""
+    holding = (
+        trigger.word.lemma in ("hold", "keep", "leave") and trigger.merged is None and not trigger.nominal
+    )
+    return (
+        holding
+        and scene.text.child(trigger.word, "oprd", "acomp", "prt") is not None
+        and not scene.text.child(trigger.word, "dobj")
+    )
 
 
 def _imperative(scene: Scene, trigger: Trigger) -> bool:

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 from timeline.events.names import is_pronoun, name
 from timeline.events.scene import Scene
+from timeline.events.speakers import speaking_actor
 from timeline.events.subjects import subject
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 
 _PERSONAL = frozenset("he she it they".split())
+_BODIES = frozenset(
+    "company firm ministry department office agency statement report group military army police court airline"
+    " government party union bank council committee house commission organization organisation corporation".split()
+)
 _OF_CONTENT = frozenset({"ccomp", "xcomp", "parataxis"})
 _CONTENT_PREPS = frozenset({"of", "for", "with"})
 
@@ -109,26 +114,45 @@ def _beside(scene: Scene, quote: int) -> int | None:
 
 
 def _speakers(scene: Scene) -> dict[int, str]:
-    """The name of who speaks for each reporting trigger; a pronoun takes the speaker before it."""
+    """The name of who speaks for each reporting trigger; a pronoun takes the last speaker that it can mean."""
     found: dict[int, str] = {}
-    last: tuple[int, str] | None = None
+    last: dict[bool, tuple[int, str]] = {}  # by whether it is a person
     for index, trigger in scene.triggers.items():
-        if not trigger.reporting or trigger.nominal:
-            continue
-        who = _speaking(scene, trigger)
-        paragraph = scene.text.sentences[trigger.word.sentence].paragraph
+        who = None if trigger.nominal or not trigger.reporting else _speaking(scene, trigger)
         if who is None:
             continue
+        paragraph = scene.text.sentences[trigger.word.sentence].paragraph
         if is_pronoun(who):
-            if last is not None and who.low in _PERSONAL and paragraph - last[0] <= 1:
-                found[index] = last[1]
-                last = (paragraph, last[1])
-            continue
-        called = name(scene.text, who)
+            person = who.low in ("he", "she")
+            before = last.get(person) if person or who.low == "it" else max(last.values(), default=None)
+            nearer = _subject_before(scene, who) if person else ""
+            if not nearer and (before is None or who.low not in _PERSONAL or paragraph - before[0] > 1):
+                continue
+            called = nearer or (before[1] if before is not None else "")
+        else:
+            called = name(scene.text, who)
+            person = _can_be_a_person(who, called)
         if called:
             found[index] = called
-            last = (paragraph, called)
+            last[person] = (paragraph, called)
     return found
+
+
+def _subject_before(scene: Scene, pronoun: Word) -> str:
+    """The name that was the last subject before a pronoun in its own or the sentence before, in one paragraph."""
+    here = scene.text.sentences[pronoun.sentence]
+    earlier = scene.text.sentences[max(pronoun.sentence - 1, 0)]
+    first = earlier.first if earlier.paragraph == here.paragraph else here.first
+    for word in reversed(scene.text.words[first : pronoun.index]):
+        if word.dep in ("nsubj", "nsubjpass") and word.is_proper:
+            called = name(scene.text, word)
+            if _can_be_a_person(word, called):
+                return called
+    return ""
+
+
+def _can_be_a_person(who: Word, called: str) -> bool:
+    return speaking_actor(called) is None and who.low not in _BODIES and who.tag not in ("NNS", "NNPS")
 
 
 def _speaking(scene: Scene, trigger: Trigger) -> Word | None:

@@ -18,6 +18,7 @@ _PREPOSITION_LIKE = frozenset(
 _MODAL_LIKE = frozenset("be have do get become".split())
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _OUTCOMES = frozenset({"dead", "ablaze"})
+_ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
 _PARTICLES = ("prt",)
 # Nouns that only make a preposition ("in response to"), with the word that follows.
 IN_PHRASES = {
@@ -94,7 +95,10 @@ def _as_preposition(text: Text, word: Word) -> bool:
 
 
 def _verbal(text: Text, word: Word) -> Trigger:
-    particle, stem = text.child(word, *_PARTICLES), _stem(word)
+    stem = _stem(word)
+    particle = text.child(word, *_PARTICLES) or next(
+        (w for w in text.children(word, "advmod") if w.low in _ADVERBS and is_listed(f"{stem}-{w.low}")), None
+    )
     lemma = f"{stem}-{particle.low}" if particle else stem
     nearby = frozenset(w.lemma for w in text.children(word, *_ARGUMENTS))
     nearby |= {w.lemma for by in text.children(word, "agent", "prep") for w in text.children(by, "pobj")}
