@@ -47,7 +47,7 @@ $(VENV)/pyvenv.cfg:
 
 $(RUN): requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(BIN)/python -m pip install -qqq --disable-pip-version-check --no-deps -e .
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUN)

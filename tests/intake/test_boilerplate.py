@@ -1,7 +1,8 @@
 import pytest
 
 from timeline.intake.boilerplate import find_boilerplate
-from timeline.intake.boilerplate_rules import RULES, Where
+from timeline.intake.boilerplate_rule import Where
+from timeline.intake.boilerplate_rules import RULES
 
 STORY = "Dockers in the northern port walked out on Monday, the union said."
 EXAMPLES = [(rule, text) for rule in RULES for text in rule.examples]

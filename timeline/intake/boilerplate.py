@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from timeline.intake.boilerplate_rules import RULES, Where
+from timeline.intake.boilerplate_rule import Where
+from timeline.intake.boilerplate_rules import RULES
 from timeline.model import Span
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")

@@ -1,29 +1,8 @@
 """What news sites put around a story: a table of patterns, with lines that each must and must not take."""
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Where(StrEnum):
-    """Where such a stretch can stand: a line of its own anywhere or at the close, or the tail of a paragraph."""
-
-    LINE = "line"
-    LAST_LINE = "last_line"
-    TAIL = "tail"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern for a whole line, or for the tail of a paragraph; `most_words` keeps it off real paragraphs."""
-
-    name: str
-    where: Where
-    pattern: re.Pattern[str]
-    examples: tuple[str, ...]
-    rejects: tuple[str, ...]
-    most_words: int = 45
-
+from timeline.intake.boilerplate_rule import Rule, Where, line_pattern
 
 _SITES = (
     r"(?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin|google news|tiktok|threads"
@@ -41,15 +20,11 @@ _DESK = (
 )
 
 
-def _line(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 RULES = (
     Rule(
         "syndication notice",
         Where.LINE,
-        _line(
+        line_pattern(
             rf"[(\[*]*(?:disclaimer:? *)?(?:this|the (?:above|following)|except for the headline,? this)"
             rf"(?: \S+){{0,6}}? {_COPY}\b(?=.*\b{_MADE}\b)(?=.*\b{_DESK}\b).*"
         ),
@@ -67,7 +42,7 @@ RULES = (
     Rule(
         "newsletter",
         Where.LINE,
-        _line(
+        line_pattern(
             r"(?:[^.?!]{1,80}[?!:.] )?(?:please )?(?:sign up|subscribe|register|get|click here)\b"
             r".*\b(?:newsletters?|inbox|e-?mail alerts?|briefing|daily digest|notifications|push alerts)\b.*"
         ),
@@ -85,7 +60,7 @@ RULES = (
     Rule(
         "call to subscribe or give",
         Where.LINE,
-        _line(
+        line_pattern(
             r"(?:subscribe|sign in|log in|register|donate|become a (?:member|subscriber)|support (?:our"
             r"|us|independent)"
             r"|join (?:our|us|the conversation)|download (?:our|the) app|already a subscriber)\b.*"
@@ -101,7 +76,7 @@ RULES = (
     Rule(
         "call to follow",
         Where.LINE,
-        _line(
+        line_pattern(
             r"(?:[^.?!]{1,60}[?!.:] )?(?:you can )?(?:follow|like|join|find|connect with|tweet|contact"
             r"|reach)\b[^.]{0,60}"
             rf"(?:@\w+|\b(?:on|via) {_SITES}\b).*"
@@ -120,7 +95,7 @@ RULES = (
     Rule(
         "pointer to other stories",
         Where.LINE,
-        _line(
+        line_pattern(
             r"[-*•>▶►| ]*(?:(?:also )?(?:read|see|watch|listen)|related|explainer|live|gallery"
             r"|in pictures|opinion|more)"
             r"(?: (?:also|more|next|too|here|this|stories|articles|coverage|on this|about this"
@@ -142,7 +117,7 @@ RULES = (
     Rule(
         "page furniture",
         Where.LINE,
-        _line(
+        line_pattern(
             r"[-–—*#|\[( ]*(?:read (?:more|next|also|full story|on)|see also|related (?:articles|stories"
             r"|topics|content)"
             r"|more (?:on this story|stories|from .{1,40})|most (?:read|popular|viewed)|advertisement"
@@ -170,7 +145,7 @@ RULES = (
     Rule(
         "copyright",
         Where.LINE,
-        _line(
+        line_pattern(
             r"[( ]*(?:(?:copyright|©|\(c\)|c\.) *(?:©|\(c\))? *(?:by )?(?:19|20)\d\d\b.*|©.*"
             r"|copyright (?:©|\(c\)|by\b).*"
             r"|.{0,60}\ball rights reserved\b.*|copyright [^.]{1,60}\.?)"
@@ -190,7 +165,7 @@ RULES = (
     Rule(
         "terms of use",
         Where.LINE,
-        _line(
+        line_pattern(
             r"(?:this|our|the|these|any|for|by) .*\b(?:may not be (?:published|reproduced|copied"
             r"|redistributed)"
             r"|(?:terms (?:of use|and conditions|of service)|privacy policy|cookie policy)|uses cookies"
@@ -275,7 +250,7 @@ RULES = (
     Rule(
         "note on a correction",
         Where.LINE,
-        _line(
+        line_pattern(
             r"[(\[]+ *(?:this (?:version|story|article|dispatch|item) .{0,40})?(?:corrects?|adds?"
             r"|updates?|recasts?|refiles?"
             r"|repeats?|clarifies|fixes|removes?|rewrites|restores|changes|amends|updated|corrected|eds"
