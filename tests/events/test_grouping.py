@@ -63,3 +63,8 @@ def test_every_mention_is_in_one_event() -> None:
     text = "A drone strike hit the convoy. The strike came at dawn, the army said. Two guards died."
     found = read(text)
     assert sorted(m.id for e in found.events for m in e.mentions) == sorted(m.id for m in found.mentions)
+
+
+def test_a_title_that_one_person_holds_means_that_person() -> None:
+    text = "President Ortega said the bridge fell. The President said two died."
+    assert together(text, "said", "said")

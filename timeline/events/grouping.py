@@ -8,6 +8,7 @@ from timeline.events.lexicon import Role
 from timeline.events.links import Tie
 from timeline.events.profiles import Profile
 from timeline.events.scene import Scene
+from timeline.events.sides import holders
 from timeline.events.speakers import speaker_key
 from timeline.events.speech import Speech
 from timeline.events.tree import Word
@@ -118,6 +119,7 @@ def _by_doing(scene: Scene, clusters: Clusters, trigger: Trigger, above: Trigger
 def _statements(scene: Scene, speech: Speech, clusters: Clusters) -> None:
     """One speaker's run of "said ... added ... it said" is one statement."""
     last: dict[str, int] = {}
+    held = holders(scene.text)
     for index, trigger in scene.triggers.items():
         who = speech.speaker.get(index)
         if trigger.nominal or trigger.entry.frame not in _SAYING or who is None:
@@ -125,7 +127,7 @@ def _statements(scene: Scene, speech: Speech, clusters: Clusters) -> None:
         said = scene.features[index]
         if said.negated or said.modality or said.aspect in (Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE):
             continue
-        key = speaker_key(who)
+        key = held.get(who.lower()) or speaker_key(who)
         before = last.get(key)
         if before is None or not clusters.join_if(before, index):
             last[key] = index

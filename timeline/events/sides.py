@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.events.names import camp, joined, name_words
+from timeline.events.names import camp, is_title, joined, name_words
 from timeline.events.tree import Text, Word
 from timeline.gazetteer import find_office_mentions
 
@@ -45,6 +45,17 @@ def read_sides(text: Text) -> Sides:
             surname = text.article.text[office.start : office.end].split()[-1].lower()
             known[surname] = next(iter(countries))
     return Sides(known)
+
+
+def holders(text: Text) -> dict[str, str]:
+    """The surname behind each title that the article gives to one person only: "the President" is that one."""
+    named: dict[str, set[str]] = {}
+    for word in text.words:
+        if word.is_proper and word.dep != "compound":
+            for before in text.children(word, "compound"):
+                if is_title(before):
+                    named.setdefault(before.low, set()).add(word.low)
+    return {title: min(names) for title, names in named.items() if len(names) == 1}
 
 
 def _first_camp(phrases: Iterable[str]) -> str | None:
