@@ -66,10 +66,15 @@ class Scene:
                 f"the story is at {last.words!r}",
                 last.grain,
             )
-        if story.published is None or story.narrative:
+        return None if story.narrative else self.publication()
+
+    def publication(self) -> "Base | None":
+        """Publication as something to count from; None where it is not known."""
+        day = self.story.published
+        if day is None:
             return None
-        words = f"publication, {spell_day(story.published)}"
-        return Base(story.published, story.published, AnchorKind.PUBLICATION, None, words, Grain.DAY)
+        words = f"publication, {spell_day(day)}"
+        return Base(day, day, AnchorKind.PUBLICATION, None, words, Grain.DAY)
 
 
 @dataclass(frozen=True, slots=True)

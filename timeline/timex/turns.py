@@ -46,7 +46,7 @@ def recurring(meaning: Recurring, scene: Scene) -> Answer:
     if base is None:
         return Answer(open_value(meaning), None, "the text gives no date to count from", meaning.anchor)
     if meaning.weekday is not None and meaning.month is None:
-        return _weekday(meaning, scene, base)
+        return _weekday(meaning, scene, _weekday_base(meaning, scene, base))
     if meaning.weekday is not None:
         return _dated_weekday(meaning, scene, base)
     return _of_year(meaning, scene, base)
@@ -84,6 +84,15 @@ def within(meaning: Recurring, first: int, last: int) -> Fixed | None:
         if low is not None and high is not None and low <= last and high >= first:
             return found
     return None
+
+
+def _weekday_base(meaning: Recurring, scene: Scene, base: Base) -> Base:
+    """A weekday far from the last date of a history is one of the week in which it was written."""
+    last = scene.story.last
+    told = meaning.anchor is AnchorKind.NARRATIVE or base.kind is AnchorKind.PUBLICATION
+    if told or (last is not None and scene.timex.start - last.start <= _SAME_LINES):
+        return base
+    return scene.publication() or base
 
 
 def _weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer:
