@@ -64,6 +64,15 @@ def lasting(first: int | None, last: int | None) -> When:
             When.point(FRIDAY * DAY + 90, None, grain=Grain.HOUR),
             "no earlier than 01:30 on Friday 3 January 2020",
         ),
+        (
+            When.point(None, FRIDAY * DAY + 600, zone="Asia/Baghdad"),
+            "no later than 3 January 2020",
+        ),
+        (
+            When.point(FRIDAY * DAY + 300, FRIDAY * DAY + 1200, zone="America/New_York"),
+            "Friday 3 January 2020",
+        ),
+        (clock(FRIDAY, 16 * HOUR, 24 * HOUR), "Friday 3 January 2020, in the late afternoon or evening"),
         (lasting(FRIDAY, FRIDAY), "lasted through Friday 3 January 2020"),
         (lasting(SUNDAY, FRIDAY), "lasted from Sunday 29 December 2019 until Friday 3 January 2020"),
         (

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from timeline.calendar import DAY, HOUR, iso_day, to_wall
+from timeline.calendar import DAY, HOUR, iso_day
 from timeline.model import Event
-from timeline.when import Bound, When
+from timeline.render.clock import ends_shown
+from timeline.when import When
 
 _SHARE = 0.75  # of the events that the densest stretch holds before it grows
 _GROWTH = 0.6  # a neighbour joins when it widens the stretch by no more than this
@@ -71,12 +72,11 @@ def likeliest_reach(event: Event) -> tuple[int, int] | None:
 
 def reach_of(when: When) -> tuple[int, int] | None:
     """First and last minute on the wall clock; a day at the known end where one is open; None with neither."""
-    low, high = wall(when.earliest, when.zone), wall(when.latest, when.zone)
+    (low, begun), (ended, high) = ends_shown(when.start, when), ends_shown(when.end, when)
     if low is None and high is None:
         return None
     if low is None or high is None:
-        known_start, known_end = wall_bound(when.start, when.zone), wall_bound(when.end, when.zone)
-        known = [m for m in (*known_start, *known_end) if m is not None]
+        known = [minute for minute in (low, begun, ended, high) if minute is not None]
         return (min(known), max(*known, min(known) + DAY)) if high is None else (min(known) - DAY, max(known))
     return low, high
 
@@ -84,16 +84,6 @@ def reach_of(when: When) -> tuple[int, int] | None:
 def _open(when: When | None) -> tuple[bool, bool]:
     """Whether the window is open towards earlier and later days."""
     return (when is not None and when.earliest is None, when is not None and when.latest is None)
-
-
-def wall(minute: int | None, zone: str | None) -> int | None:
-    """A minute of a window on the wall clock of its zone."""
-    return minute if minute is None or zone is None else to_wall(minute, zone)
-
-
-def wall_bound(bound: Bound, zone: str | None) -> tuple[int | None, int | None]:
-    """Both ends of a bound on the wall clock."""
-    return wall(bound.earliest, zone), wall(bound.latest, zone)
 
 
 def stamp(minute: float) -> str:

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from timeline.calendar import DAY
 from timeline.model import Event
-from timeline.render.axis import Axis, wall, wall_bound
+from timeline.render.axis import Axis
+from timeline.render.clock import ends_shown
 from timeline.when import Extent, When
 
 _FADE = 0.09  # of the axis, for an end of which nothing is known
@@ -84,7 +85,7 @@ def drawing_of(event: Event, axis: Axis) -> Drawing | None:
 
 
 def _point(when: When, fade: int) -> Drawing:
-    low, high = wall_bound(when.start, when.zone)
+    low, high = ends_shown(when.start, when)
     if low is not None and high is not None:
         spots = (Spot(SpotKind.DAY, (low + high) // 2),) if high - low <= DAY else ()
         return Drawing((Piece(PieceKind.WINDOW, low, high),), spots)
@@ -94,8 +95,8 @@ def _point(when: When, fade: int) -> Drawing:
 
 
 def _lasting(when: When, fade: int) -> Drawing:
-    s0, s1 = wall_bound(when.start, when.zone)
-    e0, e1 = wall_bound(when.end, when.zone)
+    s0, s1 = ends_shown(when.start, when)
+    e0, e1 = ends_shown(when.end, when)
     # A start or end that is told to the day is told well enough: the bar is solid up to its far side.
     begun = s0 if s0 is not None and s1 is not None and s1 - s0 <= DAY else s1
     ended = e1 if e0 is not None and e1 is not None and e1 - e0 <= DAY else e0
@@ -125,7 +126,7 @@ def _with_likely(hard: Drawing, likely: When | None, when: When) -> Drawing:
     """The likely window added, where it is closed and says more than the hard one."""
     if likely is None or likely.earliest is None or likely.latest is None:
         return hard
-    low, high = wall(likely.earliest, likely.zone), wall(likely.latest, likely.zone)
+    low, high = ends_shown(likely.start, likely)[0], ends_shown(likely.end, likely)[1]
     if low is None or high is None or (likely.earliest, likely.latest) == (when.earliest, when.latest):
         return hard
     spots = hard.spots

@@ -1,6 +1,7 @@
 """Windows in time, told in English. Knows `When` and days; knows no event."""
 
-from timeline.calendar import DAY, HOUR, civil, days_in_month, to_wall, weekday
+from timeline.calendar import DAY, HOUR, civil, days_in_month, weekday
+from timeline.render.clock import ends_shown
 from timeline.when import Bound, Extent, Grain, When
 
 MONTHS = (
@@ -27,6 +28,9 @@ _PARTS_OF_DAY = {
     (12 * HOUR, 17 * HOUR): "in the afternoon",
     (12 * HOUR, 18 * HOUR): "in the afternoon",
     (12 * HOUR, 24 * HOUR): "after noon",
+    (5 * HOUR, 20 * HOUR): "by day",
+    (11 * HOUR, 14 * HOUR): "around midday",
+    (16 * HOUR, 24 * HOUR): "in the late afternoon or evening",
     (17 * HOUR, 22 * HOUR): "in the evening",
     (18 * HOUR, 24 * HOUR): "in the evening",
     (21 * HOUR, 24 * HOUR): "late in the evening",
@@ -170,7 +174,7 @@ def _side_words(bound: Bound, when: When) -> str | None:
 
 def _bound_words(bound: Bound, when: When) -> str:
     """Where one moment can lie."""
-    low, high = _on_wall(bound.earliest, when), _on_wall(bound.latest, when)
+    low, high = ends_shown(bound, when)
     if low is None and high is None:
         return UNKNOWN
     if low is None or high is None:
@@ -235,14 +239,10 @@ def _moment(minute: int) -> str:
     return f"{rest // HOUR:02d}:{rest % HOUR:02d} on {day_words(day)}"
 
 
-def _on_wall(minute: int | None, when: When) -> int | None:
-    return minute if minute is None or when.zone is None else to_wall(minute, when.zone)
-
-
 def _shows_clock(when: When) -> bool:
     """Whether a bound lies within a day, so that it matters whose clock is meant."""
-    ends = (when.start.earliest, when.start.latest, when.end.earliest, when.end.latest)
-    return any(wall is not None and wall % DAY for wall in (_on_wall(end, when) for end in ends))
+    ends = (*ends_shown(when.start, when), *ends_shown(when.end, when))
+    return any(end is not None and end % DAY for end in ends)
 
 
 def _ordinal(number: int) -> str:
