@@ -235,10 +235,6 @@ def _summarise(timeline: Timeline, output: Path) -> None:
     shown = sum(event.on_timeline for event in timeline.events)
     _say(f"{len(timeline.articles)} articles, {shown} events on the timeline, in {output}")
     for article in timeline.articles:
-        if article.published is None:
-            _say(
-                f"{article.name or article.id}: its publication day cannot be known. Give it with --published"
-            )
         for note in article.notes:
             _say(f"{article.name or article.id}: {note}")
 
