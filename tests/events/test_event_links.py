@@ -22,6 +22,7 @@ from timeline.model import Article, LinkKind, TimexType
         ("Friday's attack closed the port.", "Friday", "attack"),
         ("The Friday attack closed the port.", "Friday", "attack"),
         ("The vote is on Friday.", "Friday", "vote"),
+        ("The raids were revenge for the death of a guard in an attack on Friday.", "Friday", "attack"),
         ("The ship, which sank on Friday, was old.", "Friday", "sank"),
         ("Iran on Friday denied the report.", "Friday", "denied"),
     ],

@@ -114,7 +114,7 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
             found = trigger
             break
         elif _stops(scene, above, below, top, signal):
-            found = _of_copula(scene, above)
+            found = _of_copula(scene, above, inside[0])
             break
         below = above
     beside = _noun_just_before(scene, inside, top)
@@ -157,10 +157,14 @@ def _stops(scene: Scene, above: Word, below: Word, top: Word, signal: str) -> bo
     return (below.index == top.index and below.dep in _GLUED) or signal in _HOLDING_NOUNS
 
 
-def _of_copula(scene: Scene, verb: Word) -> Trigger | None:
-    """ "The vote is on Friday": the event that a form of "be" speaks of."""
+def _of_copula(scene: Scene, verb: Word, at: Word) -> Trigger | None:
+    """ "The vote is on Friday": the event that a form of "be" speaks of, or one named between it and the time."""
     if verb.lemma != "be":
         return None
+    between = [scene.triggers[i] for i in range(verb.index + 1, at.index) if i in scene.triggers]
+    named = [trigger for trigger in between if trigger.nominal and not trigger.modifier]
+    if named:
+        return named[-1]
     for child in scene.text.children(verb, "nsubj", "attr"):
         if child.index in scene.triggers and not scene.triggers[child.index].modifier:
             return scene.triggers[child.index]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.features import verb_features
+from timeline.events.conditions import called_unsure, conditional, only_spoken_of, still_to_come, under_if
 from timeline.events.reportable import why_not
 from timeline.events.scene import Scene, supporters
 from timeline.events.sides import Sides
@@ -15,14 +15,8 @@ _F = Factuality
 _DOUBTING = frozenset("allegedly reportedly purportedly supposedly apparently ostensibly".split())
 _DOUBTED = frozenset("alleged suspected purported reported supposed apparent".split())
 _POSSIBLE = frozenset("possible potential likely further future any hypothetical".split())
-_IF = frozenset("if unless whether lest".split())
 _PLANNED_ADJECTIVES = frozenset("due set slated scheduled expected bound supposed".split())
-_PROSPECTS = frozenset(
-    "edge brink verge risk danger threat fear possibility prospect chance hope sign talk idea plan".split()
-)
 _WISHES = frozenset({"hope", "want", "wish", "aim", "seek", "intend"})
-_UNSURE = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "probable"})
-_UNTIL = frozenset({"until", "till", "before"})
 # Frames whose object need not be a fact even where it is known: "demanded the withdrawal".
 _OPEN_FRAMES = frozenset(
     {"demand", "call", "want", "threaten", "prevent", "expect", "delay", "cancel", "plan", "bid"}
@@ -76,7 +70,7 @@ def _verbal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None
     said, word = scene.features[trigger.index], trigger.word
     if said.negated:
         return _F.NEGATED
-    if _under_if(scene, word) or _still_to_come(scene, trigger) or _conditional(scene, trigger):
+    if under_if(scene, word) or still_to_come(scene, trigger) or conditional(scene, trigger):
         return _F.HYPOTHETICAL
     if said.modality is not None:
         told = trigger.index in speech.reporter
@@ -113,7 +107,7 @@ def _nominal(scene: Scene, trigger: Trigger) -> Factuality | None:
             return _F.NEGATED
         if said.tense is Tense.FUTURE:
             return _F.PLANNED
-        if said.modality is not None or _under_if(scene, verb.word):
+        if said.modality is not None or under_if(scene, verb.word):
             return _F.HYPOTHETICAL
         if said.infinitive:
             return _governed(scene, verb)
@@ -128,7 +122,7 @@ def _governed_noun(scene: Scene, trigger: Trigger) -> Factuality | None:
     definite = definite or text.child(word, "poss") is not None
     over = scene.governor(word)
     definite = definite and not (over is not None and over.entry.frame in _OPEN_FRAMES)
-    if _called_unsure(text, word) or (not definite and _only_spoken_of(scene, word)):
+    if called_unsure(text, word) or (not definite and only_spoken_of(scene, word)):
         return _F.HYPOTHETICAL
     if over is None or over.entry.content in (None, _F.CERTAIN) or definite:
         if over is not None and over.word.is_verb and not definite and _is_object(text.words[word.index]):
@@ -137,38 +131,10 @@ def _governed_noun(scene: Scene, trigger: Trigger) -> Factuality | None:
                 return _F.NEGATED
             if said.tense is Tense.FUTURE:
                 return _F.PLANNED
-            if said.modality is not None or _under_if(scene, over.word):
+            if said.modality is not None or under_if(scene, over.word):
                 return _F.HYPOTHETICAL
         return None
     return over.entry.content if _complements(text, over, word) else None
-
-
-def _called_unsure(text: Text, word: Word) -> bool:
-    """ "a summit is unlikely"."""
-    head = text.head(word)
-    return (
-        word.dep == "nsubj"
-        and head is not None
-        and head.lemma == "be"
-        and any(w.low in _UNSURE for w in text.children(head, "acomp"))
-    )
-
-
-def _only_spoken_of(scene: Scene, word: Word) -> bool:
-    """ "talks over a settlement", "the edge of war": a noun that another noun only has as its theme."""
-    prep = scene.text.head(word)
-    if prep is None or word.dep != "pobj" or prep.dep != "prep":
-        return False
-    over = scene.text.words[prep.head]
-    bare = not scene.text.children(word, "nummod", "relcl", "acl") and not any(
-        w.timex is not None for w in scene.text.children(word)
-    )
-    theme = (
-        over.is_noun
-        and prep.low in ("against", "over", "towards", "toward", "for")
-        and over.index in scene.triggers
-    )
-    return bare and (theme or (prep.low == "of" and over.lemma in _PROSPECTS))
 
 
 def _complements(text: Text, over: Trigger, word: Word) -> bool:
@@ -253,38 +219,6 @@ def _as_content(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | 
     ):
         return reporter.entry.content
     return None
-
-
-def _conditional(scene: Scene, trigger: Trigger) -> bool:
-    """ "will be turned back if they resist"."""
-    said = scene.features[trigger.index]
-    open_end = said.tense is Tense.FUTURE or said.modality == "would"
-    conditions = scene.text.children(trigger.word, "advcl") if open_end else ()
-    return any(w.low in _IF for clause in conditions for w in scene.text.children(clause, "mark"))
-
-
-def _still_to_come(scene: Scene, trigger: Trigger) -> bool:
-    """ "will stay until they leave": what bounds something that has not happened has not happened either."""
-    if trigger.word.dep != "advcl" or not any(
-        w.low in _UNTIL for w in scene.text.children(trigger.word, "mark")
-    ):
-        return False
-    head = scene.text.head(trigger.word)
-    if head is None or not head.is_verb:
-        return False
-    main = verb_features(scene.text, head)
-    return main.tense in (Tense.FUTURE, Tense.PRESENT, Tense.NONE) or any(
-        w.low in _UNSURE for w in scene.text.children(head, "acomp")
-    )
-
-
-def _under_if(scene: Scene, word: Word) -> bool:
-    for here in (word, *scene.text.ancestors(word)):
-        if any(w.low in _IF for w in scene.text.children(here, "mark")):
-            return True
-        if here.dep in ("ccomp", "relcl", "parataxis"):
-            return False
-    return False
 
 
 def _inherits_from(scene: Scene, trigger: Trigger) -> Trigger | None:
