@@ -1,5 +1,6 @@
 """The days that feasts fall on in a year: by rule, by the reckoning of Easter, or from the holidays package."""
 
+import warnings
 from functools import cache
 from typing import Any
 
@@ -100,6 +101,10 @@ def _from_holidays(country: str, feast: str, year: int) -> int | None:
     import holidays  # noqa: PLC0415 - half a second that most texts never need
 
     language = "en_IN" if country == "IN" else "en_US"
-    found = holidays.country_holidays(country, years=year, language=language)
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # a year that the package does not know comes back empty, which says it
+        found = holidays.country_holidays(country, years=year, language=language)
     days = [day.toordinal() for day, name in found.items() if feast in name.split("; ")]
     return min(days, default=None)
