@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from timeline.calendar import DAY, day_number
-from timeline.model import Annotation, Timeline
+from timeline.model import Annotation, Event, Timeline
 from timeline.render.annotations import annotation_line, annotation_record
+from timeline.render.clock import likely_shown
 from timeline.render.records import when_record
 from timeline.render.story_json import story_json, story_record
 from timeline.when import Extent, Grain, When
@@ -108,3 +110,19 @@ def test_an_annotation_is_one_line_of_the_agreed_record(suez: Timeline) -> None:
     )
     july = next(t for t in record["timexes"] if t["text"] == "July")
     assert (july["earliest"], july["latest"]) == ("1956-07-01", "1956-07-31")
+
+
+def test_a_character_that_no_file_can_hold_keeps_its_place(suez: Timeline) -> None:
+    article = replace(suez.articles[2], text="The har\ud800bour was calm.")
+    written = story_json(replace(suez, articles=(*suez.articles[:2], article)))
+    assert "The har\ufffdbour was calm." in written
+    written.encode()
+
+
+def test_a_likely_window_is_told_on_the_clock_of_the_hard_one() -> None:
+    afternoon = When.point(FRIDAY * DAY + 720, FRIDAY * DAY + 1080, grain=Grain.PART_OF_DAY)
+    late = When.point(FRIDAY * DAY + 900, FRIDAY * DAY + 1080)
+    told = likely_shown(Event("e", "e", (), when=afternoon, likely=late))
+    assert told is not None
+    assert told.edtf == "[2020-01-03T15:00..2020-01-03T18:00]"
+    assert likely_shown(Event("e", "e", (), when=afternoon, likely=afternoon)) is None

@@ -3,6 +3,7 @@
 import json
 
 from timeline.model import Annotation, Timex
+from timeline.render.escape import writable
 from timeline.render.records import (
     Record,
     article_record,
@@ -29,7 +30,7 @@ def annotation_record(annotation: Annotation) -> Record:
 
 def annotation_line(annotation: Annotation) -> str:
     """The record as one line of JSON, with its line feed."""
-    return json.dumps(annotation_record(annotation), ensure_ascii=False) + "\n"
+    return writable(json.dumps(annotation_record(annotation), ensure_ascii=False)) + "\n"
 
 
 def _timex_record(timex: Timex, text: str) -> Record:

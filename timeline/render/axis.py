@@ -9,7 +9,7 @@ from math import ceil
 
 from timeline.calendar import DAY, HOUR, iso_day
 from timeline.model import Event
-from timeline.render.clock import ends_shown
+from timeline.render.clock import ends_shown, likely_shown
 from timeline.when import When
 
 _SHARE = 0.75  # of the events that the densest stretch holds before it grows
@@ -66,7 +66,8 @@ def axis_of(events: Iterable[Event], published: Iterable[int] = ()) -> Axis | No
 
 def likeliest_reach(event: Event) -> tuple[int, int] | None:
     """Where a reader would look for the event: its likely window if it has one, else its hard one."""
-    narrow = reach_of(event.likely) if event.likely else None
+    likely = likely_shown(event)
+    narrow = reach_of(likely) if likely else None
     return narrow or (reach_of(event.when) if event.when else None)
 
 

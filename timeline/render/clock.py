@@ -1,9 +1,11 @@
 """A window as the clock at its place shows it: to the minute if it was told so, else in whole days. Pure."""
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from timeline.calendar import DAY, to_wall
-from timeline.when import Bound, When
+from timeline.model import Event
+from timeline.when import Bound, Grain, When
 
 Ends: TypeAlias = tuple[int | None, int | None]
 
@@ -23,6 +25,20 @@ def ends_shown(bound: Bound, when: When) -> Ends:
     if when.grain.within_day:
         return low, high
     return (None if low is None else low // DAY * DAY, None if high is None else -(-high // DAY) * DAY)
+
+
+def likely_shown(event: Event) -> When | None:
+    """The likely window on the clock of the hard one that it lies in; None where it says nothing more."""
+    likely, when = event.likely, event.when
+    if likely is None or when is None:
+        return likely
+    zone = when.zone if likely.zone and when.zone else likely.zone
+    told = replace(likely, zone=zone, grain=min(likely.grain, when.grain, key=list(Grain).index))
+    same = all(
+        ends_shown(a, told) == ends_shown(b, when)
+        for a, b in ((told.start, when.start), (told.end, when.end))
+    )
+    return None if starts and ends else told
 
 
 def _wall(minute: int, zone: str | None) -> int:

@@ -31,7 +31,7 @@ def text(value: str) -> Html:
     >>> text('<b>"')
     '&lt;b&gt;&quot;'
     """
-    return value if isinstance(value, Html) else Html(escape(_clean(value), quote=True))
+    return value if isinstance(value, Html) else Html(escape(writable(value), quote=True))
 
 
 def fragment(*children: Child) -> Html:
@@ -61,7 +61,7 @@ def safe_url(url: str | None) -> str | None:
     """
     if url is None:
         return None
-    stripped = _clean(url).strip()
+    stripped = writable(url).strip()
     if stripped.startswith("#"):
         return stripped
     if any(ord(c) < 33 for c in stripped):
@@ -84,7 +84,7 @@ def script_json(value: object) -> Html:
 
 def script_text(encoded: str) -> Html:
     """JSON that is written already, made fit for a script element."""
-    return Html(_clean(encoded).translate(_IN_SCRIPT))
+    return Html(writable(encoded).translate(_IN_SCRIPT))
 
 
 def _attribute(name: str, value: Value) -> str:
@@ -106,6 +106,6 @@ def _flatten(children: Iterable[Child]) -> Iterable[str]:
             yield from _flatten(child)
 
 
-def _clean(value: str) -> str:
+def writable(value: str) -> str:
     """Without NUL and lone surrogates, which no file in UTF-8 can hold."""
     return _UNWRITABLE.sub("\ufffd", value)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from textwrap import wrap
 
 from timeline.model import Article, Event
+from timeline.render.clock import likely_shown
 from timeline.render.escape import text
 from timeline.render.quotes import quoted
 from timeline.render.standing import factuality_words, parties_words, type_words
@@ -16,8 +17,8 @@ _QUOTE = 180
 def hover_text(event: Event, articles: Mapping[str, Article]) -> str:
     """The label, its date in words, how sure it is, the first reason and where it is told."""
     lines = [f"<b>{_wrapped(event.label)}</b>", _wrapped(_capital(when_words(event.when)))]
-    if event.likely is not None and event.likely != event.when:
-        lines.append(_wrapped(f"Likely: {when_words(event.likely)}"))
+    if likely := likely_shown(event):
+        lines.append(_wrapped(f"Likely: {when_words(likely)}"))
     lines.append(_wrapped(_facts(event)))
     if reason := next((r.text for r in event.reasons if r.text), None):
         lines.append(f"<i>{_wrapped('Why: ' + reason)}</i>")

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from timeline.model import Event, Factuality, Mention, Reason
 from timeline.render.axis import likeliest_reach
+from timeline.render.clock import likely_shown
 from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark
 from timeline.render.page_parts import Story, article_name, quotation
@@ -101,9 +102,8 @@ def _date(event: Event) -> Html | None:
 
 
 def _likely(event: Event) -> Html | None:
-    if event.likely is None or event.likely == event.when:
-        return None
-    return element("p", f"Likely {when_words(event.likely)}", class_="likely")
+    likely = likely_shown(event)
+    return element("p", f"Likely {when_words(likely)}", class_="likely") if likely else None
 
 
 def _facts(event: Event) -> Html:
@@ -154,11 +154,11 @@ def _quotes(story: Story, event: Event) -> Html:
 
 
 def _why(story: Story, event: Event) -> Html:
-    when, likely = event.when, event.likely
+    when, likely = event.when, likely_shown(event)
     rows: list[Html] = []
     if when is not None:
         rows.append(_row("The text allows", when_words(when), when.edtf))
-        if likely is not None and likely != when:
+        if likely is not None:
             rows.append(_row("Readers assume", when_words(likely), likely.edtf))
     rows.append(_row("Confidence", share_words(event.confidence), None))
     reasons = _chain(story, event.reasons) or element("p", "Nothing in the text bounds it.")

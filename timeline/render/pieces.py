@@ -6,7 +6,7 @@ from enum import StrEnum
 from timeline.calendar import DAY
 from timeline.model import Event
 from timeline.render.axis import Axis
-from timeline.render.clock import ends_shown
+from timeline.render.clock import ends_shown, likely_shown
 from timeline.when import Extent, When
 
 _FADE = 0.09  # of the axis, for an end of which nothing is known
@@ -81,7 +81,7 @@ def drawing_of(event: Event, axis: Axis) -> Drawing | None:
         return None
     fade = max(DAY // 2, int(axis.span * _FADE))
     hard = _lasting(when, fade) if when.extent is Extent.LASTING else _point(when, fade)
-    return _with_likely(hard, event.likely, when)
+    return _with_likely(hard, likely_shown(event))
 
 
 def _point(when: When, fade: int) -> Drawing:
@@ -122,12 +122,12 @@ def _lasting(when: When, fade: int) -> Drawing:
     return Drawing(tuple(pieces), tuple(spots))
 
 
-def _with_likely(hard: Drawing, likely: When | None, when: When) -> Drawing:
+def _with_likely(hard: Drawing, likely: When | None) -> Drawing:
     """The likely window added, where it is closed and says more than the hard one."""
     if likely is None or likely.earliest is None or likely.latest is None:
         return hard
     low, high = ends_shown(likely.start, likely)[0], ends_shown(likely.end, likely)[1]
-    if low is None or high is None or (likely.earliest, likely.latest) == (when.earliest, when.latest):
+    if low is None or high is None:
         return hard
     spots = hard.spots
     if high - low <= DAY and not any(spot.kind is SpotKind.DAY for spot in spots):

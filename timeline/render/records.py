@@ -19,6 +19,7 @@ from timeline.model import (
     Span,
     Statement,
 )
+from timeline.render.clock import likely_shown
 from timeline.render.quotes import quoted
 from timeline.render.words import when_words
 from timeline.when import Bound, When
@@ -122,7 +123,7 @@ def event_record(event: Event, texts: Texts) -> Record:
         "weight": round(event.weight, 4),
         "mentions": [mention_record(mention, texts) for mention in event.mentions],
         "parts": list(event.parts),
-        "when": when_record(event.when, event.likely),
+        "when": when_record(event.when, likely_shown(event)),
         "reasons": [reason_record(reason, texts) for reason in event.reasons],
     }
 

@@ -3,6 +3,7 @@
 import json
 
 from timeline.model import LeftOut, MadeWith, Timeline
+from timeline.render.escape import writable
 from timeline.render.records import (
     Record,
     Texts,
@@ -32,7 +33,7 @@ def story_record(timeline: Timeline) -> Record:
 
 def story_json(timeline: Timeline) -> str:
     """The record as indented JSON with a last line feed; the same timeline gives the same characters."""
-    return json.dumps(story_record(timeline), ensure_ascii=False, indent=1) + "\n"
+    return writable(json.dumps(story_record(timeline), ensure_ascii=False, indent=1)) + "\n"
 
 
 def _left_out_record(left_out: LeftOut, texts: Texts) -> Record:

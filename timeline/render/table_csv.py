@@ -5,6 +5,8 @@ import io
 from collections.abc import Iterable
 
 from timeline.model import Article, Event, Reason, Timeline
+from timeline.render.clock import likely_shown
+from timeline.render.escape import writable
 from timeline.render.quotes import quoted
 from timeline.render.records import first_moment, last_moment
 from timeline.when import When
@@ -36,7 +38,7 @@ def cell(value: str) -> str:
     >>> cell("=HYPERLINK(1)"), cell("Friday")
     ("'=HYPERLINK(1)", 'Friday')
     """
-    kept = value.replace("\0", "\ufffd")
+    kept = writable(value)
     # Spreadsheets skip leading blanks, and a year before year 0 begins with a minus sign.
     return f"'{kept}" if kept.lstrip(" ").startswith(_FORMULA) else kept
 
@@ -52,7 +54,7 @@ def _row(event: Event, articles: dict[str, Article]) -> dict[str, str]:
         "recipients": "; ".join(event.recipients),
         "place": event.place or "",
         **_window(event.when),
-        "likely_edtf": event.likely.edtf if event.likely else "",
+        "likely_edtf": likely.edtf if (likely := likely_shown(event)) else "",
         "confidence": f"{event.confidence:.2f}",
         "weight": f"{event.weight:.2f}",
         "sources": "; ".join(_sources(event, articles)),
