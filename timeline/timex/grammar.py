@@ -48,6 +48,7 @@ class Rule:
     options: dict[str, Any]
     guard: str | None
     trim_the: bool
+    histories_only: bool
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
     reference: str
@@ -94,6 +95,7 @@ def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
         entry.get("options", {}),
         entry.get("guard"),
         bool(entry.get("trim_the")),
+        bool(entry.get("histories_only")),
         examples,
         tuple(entry["rejects"]),
         entry.get("reference", reference),

@@ -259,6 +259,12 @@ def moment(text: str, start: int, end: int) -> bool:
     return word.islower() or word_before(text, start) == "" or " " in word
 
 
+def adjective(text: str, start: int, end: int) -> bool:
+    """ "the former consul", not "the former and the latter"."""
+    following = word_after(text, end)
+    return text[end : end + 1] == " " and bool(following) and following not in _NO_NOUN_AFTER
+
+
 def not_title(text: str, start: int, end: int) -> bool:
     """ "this week", not the broadcast This Week."""
     return not (text[start:end].istitle() and word_before(text, start)) or text[start:end].startswith("The ")
@@ -280,6 +286,6 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
 _ALL: tuple[Guard, ...] = (
     year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
     short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
-    at_the_time, by_the_sun, not_of, not_title, moment, attacks_follow,
+    at_the_time, by_the_sun, not_of, not_title, adjective, moment, attacks_follow,
 )  # fmt: skip
 GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

@@ -17,6 +17,7 @@ from timeline.timex.pairs import PAIRS
 from timeline.timex.scan import places
 from timeline.timex.sense import Sense
 from timeline.timex.shapes import SHAPES
+from timeline.timex.story import tells_history
 
 _START = re.compile(r"['’](?=\d\d\b)|[^\W_\d]+|\d+")
 _OUTSIDE = frozenset(
@@ -44,6 +45,7 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
     [('Friday', 'DATE'), ('two weeks', 'DURATION')]
     """
     timexes: list[Timex] = []
+    of_histories: set[str] = set()
     for start, end in places(text):
         for readings in read_place(text[start:end]):
             for found in readings:
@@ -51,7 +53,11 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
                 if rule.guard is None or GUARDS[rule.guard](text, first, last):
                     cut = _ARTICLE if rule.trim_the and modifies(text, first, last) else 0
                     timexes.extend(_timex(article, start, one, cut) for one in found)
+                    if rule.histories_only:
+                        of_histories.add(timexes[-1].id)
                     break
+    if of_histories and not tells_history(timexes, None):
+        return tuple(timex for timex in timexes if timex.id not in of_histories)
     return tuple(timexes)
 
 
