@@ -38,7 +38,7 @@ def likely_shown(event: Event) -> When | None:
         ends_shown(a, told) == ends_shown(b, when)
         for a, b in ((told.start, when.start), (told.end, when.end))
     )
-    return None if starts and ends else told
+    return None if same else told
 
 
 def _wall(minute: int, zone: str | None) -> int:
