@@ -233,7 +233,11 @@ def apposition(text: str, start: int, end: int) -> bool:
 def at_the_time(text: str, start: int, end: int) -> bool:
     """ "at the time", with no "of" behind it."""
     words = text[start:end].lower()
-    before = ("at",) if words == "the time" else ("at", "by", "during", "from", "since", "until", "around")
+    before = (
+        ("at",)
+        if words in ("the time", "the same time")
+        else ("at", "by", "during", "from", "since", "until", "around")
+    )
     return word_before(text, start) in before and word_after(text, end) not in ("of", "as", "when")
 
 
