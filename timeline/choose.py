@@ -17,6 +17,7 @@ _WHY_FACTUALITY = {
 }
 _WHY_STATE = "a state, not something that happened"
 _WHY_REPORT = "only reports what is shown itself"
+_WHY_TIMELESS = "only named, and nothing tells when"
 _WHY_VAGUE = "too little is told of it: no kind, no parties and no days"
 
 _ANONYMOUS = re.compile(
@@ -24,6 +25,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 _MONTH = 31
+_OWN_TIME = "time-"  # how the rules of statements that date an event by an expression of its own begin
 
 # How much the kind of an event matters to readers of geopolitics, 0 to 1.
 _GRAVITY = {
@@ -77,30 +79,37 @@ def _left_out(event: Event, *, part_of_another: bool) -> str | None:
         return _WHY_STATE
     if all(mention.event_class is EventClass.REPORTING for mention in told):
         return None if _statement_counts(event) else _WHY_REPORT
+    if event.when is None and event.likely is None and all(mention.nominal for mention in told):
+        return _WHY_TIMELESS
     if not _tells_enough(event):
         return "part of another event" if part_of_another else _WHY_VAGUE
     return None
 
 
 def _statement_counts(event: Event) -> bool:
-    """Whether a statement is worth an entry: an act of its own (an accusation), or somebody named says it."""
-    if event.type is not None:
+    """Whether a statement is worth an entry: an act of its own, told with its day, or said by somebody named."""
+    if event.type is not None or _has_own_time(event):
         return True
     return any(not _ANONYMOUS.search(actor) for actor in event.actors)
 
 
 def _tells_enough(event: Event) -> bool:
-    """Whether there is something to show: a known kind or parties, or else at least the days."""
-    return bool(event.type or event.actors or event.recipients) or _days(event) is not None
+    """Whether there is something to show: a known kind, parties, a time of its own, or at least the days."""
+    told = event.type or event.actors or event.recipients
+    return bool(told) or _has_own_time(event) or _is_narrow(event)
 
 
-def _days(event: Event) -> int | None:
-    """How many days the window has, None where it is open or longer than a month."""
+def _has_own_time(event: Event) -> bool:
+    """Whether a time expression of the text is tied to the event itself."""
+    return any(reason.rule.startswith(_OWN_TIME) for reason in event.reasons)
+
+
+def _is_narrow(event: Event) -> bool:
+    """Whether its window has both ends and is no longer than a month."""
     when = event.when
     if when is None or when.first_day is None or when.last_day is None:
-        return None
-    days = when.last_day - when.first_day + 1
-    return days if days <= _MONTH else None
+        return False
+    return when.last_day - when.first_day < _MONTH
 
 
 def _weight(event: Event, articles: Mapping[str, Article], most: int) -> float:
