@@ -167,15 +167,16 @@ class When:
     def iso(self, minute: int, *, closing: bool = False) -> str:
         """A bound as people read it: a day, or a time with its offset where the grain is finer than a day.
 
-        `closing` says that the minute is the first one outside: as a day it is the day before.
+        `closing` says that the minute is the first one outside: what is shown is the last one inside.
         """
+        shown = minute - closing
+        number, rest = divmod(self._wall(shown), DAY)
         if not self.grain.within_day:
-            return iso_day(self._wall(minute - closing) // DAY)
-        number, rest = divmod(self._wall(minute), DAY)
+            return iso_day(number)
         clock = f"{iso_day(number)}T{rest // HOUR:02d}:{rest % HOUR:02d}"
         if self.zone is None:
             return clock
-        ahead = offset_minutes(minute, self.zone)
+        ahead = offset_minutes(shown, self.zone)
         return f"{clock}:00{'-' if ahead < 0 else '+'}{abs(ahead) // HOUR:02d}:{abs(ahead) % HOUR:02d}"
 
     def at(self, zone: str | None) -> "When":

@@ -58,7 +58,7 @@ def test_a_stretch_shows_its_outer_ends_and_marks_those_that_can_lie_further_in(
 def test_a_clock_time_is_shown_with_its_offset() -> None:
     start = parse_day("1982-05-04") * DAY
     window = When.point(start, start + 60, grain=Grain.HOUR).at("Europe/London")
-    assert window.edtf == "[1982-05-04T00:00:00+01:00..1982-05-04T01:00:00+01:00]"
+    assert window.edtf == "[1982-05-04T00:00:00+01:00..1982-05-04T00:59:00+01:00]"
 
 
 def test_just_after_midnight_in_the_east_is_still_the_day_before_in_the_west() -> None:

@@ -42,9 +42,7 @@ def first_moment(minute: int | None, when: When) -> str | None:
 
 def last_moment(minute: int | None, when: When) -> str | None:
     """The last day or minute inside a bound whose minute is the first one outside."""
-    if minute is None:
-        return None
-    return when.iso(minute - 1) if when.grain.within_day else when.iso(minute, closing=True)
+    return None if minute is None else when.iso(minute, closing=True)
 
 
 def when_record(when: When | None, likely: When | None = None) -> Record | None:
