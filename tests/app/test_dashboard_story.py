@@ -98,7 +98,7 @@ def test_a_story_is_built_once_and_then_remembered(story: AppTest, monkeypatch: 
     def never(*_: object) -> None:
         raise AssertionError("built again")
 
-    monkeypatch.setattr("timeline.build.annotate", never)
+    monkeypatch.setattr("timeline.build.annotate_story", never)
     story.text_input(key=narrow(story, "Words")).set_value("army").run()
     assert not story.exception
 
