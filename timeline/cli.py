@@ -141,7 +141,14 @@ def serve(
         if not Path(path).exists():
             raise UsageError(f"{path}: there is no such file. Name articles or folders that exist")
     page = str(app_path() / "main.py")
-    options = ["--server.port", str(port), "--browser.gatherUsageStats", "false"]
+    options = [
+        "--server.port",
+        str(port),
+        "--server.address",
+        "localhost",
+        "--browser.gatherUsageStats",
+        "false",
+    ]
     streamlit.main(["run", page, *options, "--", *(paths or [])], standalone_mode=False)
 
 

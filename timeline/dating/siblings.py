@@ -8,7 +8,7 @@ from timeline.calendar import civil, iso_day
 from timeline.dating import weights
 from timeline.model import Article, Candidate, Evidence, Published
 
-_REMEDY = "give the day with --published"
+_REMEDY = "give its publication day (--published)"
 
 
 def settle(articles: Sequence[Article]) -> tuple[Article, ...]:
