@@ -8,12 +8,11 @@ from timeline.events.lexicon import Role
 from timeline.events.links import Tie
 from timeline.events.profiles import Profile
 from timeline.events.scene import Scene
-from timeline.events.sides import holders
-from timeline.events.speakers import speaker_key
 from timeline.events.speech import Speech
+from timeline.events.statements import SAYING, join_statements
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
-from timeline.model import Aspect, Factuality, LinkKind
+from timeline.model import Factuality, LinkKind
 
 _MOST_TRIED = 24
 _LEAD = 2  # sentences after a headline that tell it again
@@ -40,7 +39,6 @@ _TAKES_UP = {
 }
 _FROM_ABOVE = frozenset({"air", "drone", "plane", "helicopter", "aerial"})
 _DEEDS = frozenset({"attack", "fire", "explode", "siege", "kill", "act"})
-_SAYING = frozenset({"say", "speak"})
 
 
 def group(scene: Scene, speech: Speech, profiles: dict[int, Profile], ties: Sequence[Tie]) -> list[list[int]]:
@@ -48,11 +46,11 @@ def group(scene: Scene, speech: Speech, profiles: dict[int, Profile], ties: Sequ
     clusters = Clusters(profiles)
     _by_grammar(scene, clusters)
     _manner(scene, clusters, ties)
-    _statements(scene, speech, clusters)
+    join_statements(scene, speech, profiles, clusters)
     seen: dict[str, list[Profile]] = defaultdict(list)
     for index in sorted(profiles):
         here = profiles[index]
-        if not scene.triggers[index].modifier and here.frame not in _SAYING:
+        if not scene.triggers[index].modifier and here.frame not in SAYING:
             _same_telling(scene, clusters, here, seen)
             seen[here.frame].append(here)
     return clusters.groups()
@@ -93,7 +91,7 @@ def _manner(scene: Scene, clusters: Clusters, ties: Sequence[Tie]) -> None:
 def _in_a_statement(scene: Scene, clusters: Clusters, trigger: Trigger, head: Word) -> None:
     """ "said in a statement", "a statement said": one statement."""
     over = scene.governor(trigger.word)
-    if over is None or over.nominal or over.entry.frame not in _SAYING or not trigger.nominal:
+    if over is None or over.nominal or over.entry.frame not in SAYING or not trigger.nominal:
         return
     inside = head.low in ("in", "through", "via") and head.head == over.index
     if trigger.entry.frame == "say" and (
@@ -114,23 +112,6 @@ def _by_doing(scene: Scene, clusters: Clusters, trigger: Trigger, above: Trigger
         if higher is None or higher.reporting:
             return
         above = higher
-
-
-def _statements(scene: Scene, speech: Speech, clusters: Clusters) -> None:
-    """One speaker's run of "said ... added ... it said" is one statement."""
-    last: dict[str, int] = {}
-    held = holders(scene.text)
-    for index, trigger in scene.triggers.items():
-        who = speech.speaker.get(index)
-        if trigger.nominal or trigger.entry.frame not in _SAYING or who is None:
-            continue
-        said = scene.features[index]
-        if said.negated or said.modality or said.aspect in (Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE):
-            continue
-        key = held.get(who.lower()) or speaker_key(who)
-        before = last.get(key)
-        if before is None or not clusters.join_if(before, index):
-            last[key] = index
 
 
 def _same_telling(scene: Scene, clusters: Clusters, here: Profile, seen: dict[str, list[Profile]]) -> None:

@@ -1,20 +1,14 @@
-"""Who says what: the reporting word over each trigger, and the speakers' names. Knows no fact."""
+"""Who says what: the reporting word over each trigger, and its speaker. Knows no fact."""
 
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from timeline.events.names import is_pronoun, name
+from timeline.events.names import name
 from timeline.events.scene import Scene
-from timeline.events.speakers import speaking_actor
-from timeline.events.subjects import subject
+from timeline.events.speaking import speakers
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 
-_PERSONAL = frozenset("he she it they".split())
-_BODIES = frozenset(
-    "company firm ministry department office agency statement report group military army police court airline"
-    " government party union bank council committee house commission organization organisation corporation".split()
-)
 _OF_CONTENT = frozenset({"ccomp", "xcomp", "parataxis"})
 _CONTENT_PREPS = frozenset({"of", "for", "with"})
 
@@ -40,7 +34,7 @@ def read_speech(scene: Scene) -> Speech:
         if over is not None:
             reporter[index] = over.index
     _by_quotation(scene, reporter)
-    speaker = _speakers(scene)
+    speaker = speakers(scene)
     for index, trigger in scene.triggers.items():
         if index in reporter or trigger.reporting:
             continue
@@ -111,55 +105,6 @@ def _beside(scene: Scene, quote: int) -> int | None:
         if trigger is not None and trigger.reporting and not trigger.nominal:
             return trigger.index
     return None
-
-
-def _speakers(scene: Scene) -> dict[int, str]:
-    """The name of who speaks for each reporting trigger; a pronoun takes the last speaker that it can mean."""
-    found: dict[int, str] = {}
-    last: dict[bool, tuple[int, str]] = {}  # by whether it is a person
-    for index, trigger in scene.triggers.items():
-        who = None if trigger.nominal or not trigger.reporting else _speaking(scene, trigger)
-        if who is None:
-            continue
-        paragraph = scene.text.sentences[trigger.word.sentence].paragraph
-        if is_pronoun(who):
-            person = who.low in ("he", "she")
-            before = last.get(person) if person or who.low == "it" else max(last.values(), default=None)
-            nearer = _subject_before(scene, who) if person else ""
-            if not nearer and (before is None or who.low not in _PERSONAL or paragraph - before[0] > 1):
-                continue
-            called = nearer or (before[1] if before is not None else "")
-        else:
-            called = name(scene.text, who)
-            person = _can_be_a_person(who, called)
-        if called:
-            found[index] = called
-            last[person] = (paragraph, called)
-    return found
-
-
-def _subject_before(scene: Scene, pronoun: Word) -> str:
-    """The name that was the last subject before a pronoun in its own or the sentence before, in one paragraph."""
-    here = scene.text.sentences[pronoun.sentence]
-    earlier = scene.text.sentences[max(pronoun.sentence - 1, 0)]
-    first = earlier.first if earlier.paragraph == here.paragraph else here.first
-    for word in reversed(scene.text.words[first : pronoun.index]):
-        if word.dep in ("nsubj", "nsubjpass") and word.is_proper:
-            called = name(scene.text, word)
-            if _can_be_a_person(word, called):
-                return called
-    return ""
-
-
-def _can_be_a_person(who: Word, called: str) -> bool:
-    return speaking_actor(called) is None and who.low not in _BODIES and who.tag not in ("NNS", "NNPS")
-
-
-def _speaking(scene: Scene, trigger: Trigger) -> Word | None:
-    if scene.features[trigger.index].passive:
-        agents = scene.arguments[trigger.index].agents
-        return agents[0] if agents else None
-    return subject(scene.text, trigger.word)
 
 
 def _according_to(scene: Scene, trigger: Trigger) -> str | None:

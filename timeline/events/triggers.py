@@ -20,6 +20,8 @@ _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _OUTCOMES = frozenset({"dead", "ablaze"})
 _ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
 _PARTICLES = ("prt",)
+_SAYING = frozenset({"say", "speak"})
+_TO_PEOPLE = frozenset({"tell", "inform", "notify", "assure"})
 # Nouns that only make a preposition ("in response to"), with the word that follows.
 IN_PHRASES = {
     "response": "to", "reaction": "to", "reply": "to", "answer": "to", "retaliation": "for", "revenge": "for",
@@ -62,7 +64,7 @@ def find_triggers(text: Text) -> dict[int, Trigger]:
     """The triggers of a text by the index of their word, in reading order."""
     found: dict[int, Trigger] = {}
     for word in text.words:
-        if word.timex is not None:
+        if word.timex is not None or not any(letter.isalpha() for letter in word.text):
             continue
         trigger = _verbal(text, word) if _is_event_verb(text, word) else _nominal(text, word)
         trigger = trigger or _adjectival(text, word)
@@ -109,7 +111,21 @@ def _verbal(text: Text, word: Word) -> Trigger:
         entry = verb_entry(stem, nearby)
     if stem == "call" and text.child(word, "oprd") is not None:
         entry = verb_entry("describe")
+    if entry.frame in _SAYING and stem not in _TO_PEOPLE and _done_to_a_thing(text, word):
+        entry = Entry(lemma, lemma)
     return Trigger(word, entry, nominal=False, lemma=lemma.replace("-", " "))
+
+
+def _done_to_a_thing(text: Text, word: Word) -> bool:
+    """ "reported losses", "address the council": a verb of saying with a plain object tells of a deed."""
+    thing = text.child(word, "dobj")
+    if thing is None or not thing.is_noun or thing.timex is not None:
+        return False
+    spoken = noun_entry(thing.lemma)
+    if spoken is not None and spoken.event_class is EventClass.REPORTING:
+        return False
+    told = text.children(word, "ccomp", "dative", "parataxis")
+    return not told and not any(text.quoted(w) for w in text.subtree(thing))
 
 
 def _stem(word: Word) -> str:
