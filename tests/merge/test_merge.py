@@ -1,6 +1,8 @@
 """Articles that tell of one event make one event; what only looks alike stays apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pytest
 
 from timeline.allen import RelationType
 from timeline.calendar import parse_day
@@ -137,6 +139,24 @@ def test_far_apart_counts_of_victims_are_of_two_events() -> None:
     eleven = Told("Shells killed 11 people in the town.", "killed", "kill", (), ("11 people",), "Stanley")
     assert len(merge([story("a", ten), story("b", forty)]).events) == 2
     assert len(merge([story("a", ten), story("b", eleven)]).events) == 1
+
+
+@pytest.mark.parametrize(("days", "count"), [(("1982-04-12", "1982-04-12"), 1), (None, 2)])
+def test_two_meetings_of_the_same_are_one_only_on_one_day(days: tuple[str, str] | None, count: int) -> None:
+    meeting = Told(
+        "Haig met Galtieri in Buenos Aires.",
+        "met",
+        "meet",
+        ("Haig",),
+        ("Galtieri",),
+        "Buenos Aires",
+        ("1982-04-12", "1982-04-12"),
+        EventType.CONSULT,
+    )
+    again = replace(
+        meeting, text="Galtieri once more met Haig while peace proposals were studied.", days=days
+    )
+    assert len(merge([story("a", meeting), story("b", again)]).events) == count
 
 
 def test_a_denial_is_not_merged_with_what_it_denies() -> None:

@@ -9,12 +9,13 @@ from collections.abc import Set as AbstractSet
 
 from timeline.calendar import DAY
 from timeline.merge.profile import Profile
-from timeline.model import Factuality
+from timeline.model import EventType, Factuality
 from timeline.when import Extent, When
 
 # Log odds that two events picked at random are one, and what each thing that they share adds to them.
 AT_RANDOM = -3.6
 SAME_TRIGGER = 3.1
+SAME_UNTYPED = 2.4  # of no known kind: "take", "keep", "set" tell little of what is done
 SAME_MODE = 2.4  # "quake" and "earthquake", "kill" and "death": other words for one mode of deed
 KINDRED = 2.4  # another word, but one type of deed, done to the same on one day: "strike" and "killing"
 OTHER_TYPE = -1.3
@@ -28,6 +29,7 @@ OTHER_PLACE = -1.2
 SHARED_WORDS = 2.9
 OTHER_FACTUALITY = -0.5
 BOTH_REPORTS = -1.6
+OFTEN_DONE = -1.2  # calls, meetings, appeals and charges recur: without a common day they are two
 ONE_DAY = 1.3  # both known to the day; less the wider the two windows are together
 ONE_UNDATED = -1.2
 
@@ -37,6 +39,16 @@ POSSIBLY = 0.0
 NEVER = -math.inf
 
 _OPEN_DAYS = 60
+_OFTEN = frozenset(
+    {
+        EventType.CONSULT,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+    }
+)
 _UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL})
 
 
@@ -55,6 +67,7 @@ def likeness(one: Profile, other: Profile) -> float:
         + OTHER_FACTUALITY * (one.event.factuality is not other.event.factuality)
         + BOTH_REPORTS * one.reporting
         + ONE_DAY * _days(one.when, other.when)
+        + OFTEN_DONE * _recurs(one, other)
         + ONE_UNDATED * ((one.when is None) is not (other.when is None))
     )
 
@@ -80,7 +93,7 @@ def _meet(one: When, other: When) -> bool:
 
 def _kind(one: Profile, other: Profile) -> float:
     if one.stems & other.stems:
-        return SAME_TRIGGER
+        return SAME_TRIGGER if one.event.type or one.reporting else SAME_UNTYPED
     if one.event.mode and one.event.mode == other.event.mode:
         return SAME_MODE
     if one.event.type is None or other.event.type is None:
@@ -109,6 +122,13 @@ def _counts_differ(one: Profile, other: Profile) -> bool:
     if not one.counts or not other.counts:
         return False
     return all(3 * abs(a - b) > max(a, b) for a in one.counts for b in other.counts)
+
+
+def _recurs(one: Profile, other: Profile) -> bool:
+    """Whether it is a kind of thing that is done again and again, and no common day speaks for one of them."""
+    return (
+        one.event.type in _OFTEN and one.event.type is other.event.type and _days(one.when, other.when) < 0.5
+    )
 
 
 def _place(one: Profile, other: Profile) -> float:
