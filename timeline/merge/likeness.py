@@ -8,6 +8,7 @@ import math
 from collections.abc import Set as AbstractSet
 
 from timeline.calendar import DAY
+from timeline.gazetteer import PlaceKind
 from timeline.merge.profile import Profile
 from timeline.model import EventType, Factuality
 from timeline.when import Extent, When
@@ -30,7 +31,7 @@ SHARED_WORDS = 2.9
 OTHER_FACTUALITY = -0.5
 BOTH_REPORTS = -1.6
 OFTEN_DONE = -1.2  # calls, meetings, appeals and charges recur: without a common day they are two
-ONE_DAY = 1.3  # both known to the day; less the wider the two windows are together
+ONE_DAY = 2.0  # both known to the day; less the wider the two windows are together
 ONE_UNDATED = -1.2
 
 # Over-merging is worse than under-merging: two events are one when the odds are clearly for it.
@@ -49,6 +50,7 @@ _OFTEN = frozenset(
         EventType.SUPPORT,
     }
 )
+_HOLDING = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL})
 
 
@@ -100,21 +102,27 @@ def _kind(one: Profile, other: Profile) -> float:
         return 0.0
     if one.event.type is not other.event.type:
         return OTHER_TYPE
-    return KINDRED * _containment(one.recipients, other.recipients) * math.sqrt(_days(one.when, other.when))
+    return KINDRED * _befallen(one, other) * math.sqrt(_days(one.when, other.when))
 
 
 def _names(one: Profile, other: Profile) -> float:
     if not one.names or not other.names:
         return 0.0
-    shared = _containment(one.names, other.names)
+    shared = 1.0 if one.heads & other.heads else _containment(one.names, other.names)
     return SHARED_NAMES * shared if shared else OTHER_NAMES
 
 
 def _recipients(one: Profile, other: Profile) -> float:
     if not one.recipients or not other.recipients:
         return 0.0
-    shared = _containment(one.recipients, other.recipients)
+    shared = _befallen(one, other)
     return SHARED_RECIPIENTS * shared if shared else OTHER_RECIPIENTS
+
+
+def _befallen(one: Profile, other: Profile) -> float:
+    """Share of common victims; the last word of a name is enough: first names and titles are spelt in many ways."""
+    shared = _containment(one.recipients, other.recipients)
+    return 1.0 if shared and one.heads & other.heads & one.recipients else shared
 
 
 def _counts_differ(one: Profile, other: Profile) -> bool:
@@ -132,9 +140,14 @@ def _recurs(one: Profile, other: Profile) -> bool:
 
 
 def _place(one: Profile, other: Profile) -> float:
-    if not one.place or not other.place:
+    """Two names of places tell events apart only where both are known and neither holds the other."""
+    if one.place & other.place:
+        return SAME_PLACE
+    here, there = one.located, other.located
+    if here is None or there is None:
         return 0.0
-    return SAME_PLACE if one.place & other.place else OTHER_PLACE
+    apart = here.country != there.country or not {here.kind, there.kind} & _HOLDING
+    return OTHER_PLACE if apart else 0.0
 
 
 def _cosine(one: Profile, other: Profile) -> float:

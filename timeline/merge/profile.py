@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.gazetteer import Place, find_place
 from timeline.model import Article, Event, EventClass
 from timeline.when import When
 
@@ -50,7 +51,9 @@ class Profile:
     stems: frozenset[str]
     actors: frozenset[str]
     recipients: frozenset[str]
+    heads: frozenset[str]
     place: frozenset[str]
+    located: Place | None
     words: Mapping[str, float]
     counts: frozenset[int]
     reporting: bool
@@ -86,7 +89,9 @@ def _profile(article: Article, event: Event, words: Mapping[str, float]) -> Prof
         stems=frozenset(stem(mention.trigger) for mention in event.mentions),
         actors=_names(event.actors),
         recipients=_names(event.recipients),
+        heads=_heads((*event.actors, *event.recipients)),
         place=frozenset(_tokens(event.place or "")),
+        located=find_place(event.place) if event.place else None,
         words=words,
         counts=frozenset(number for name in event.recipients for number in _numbers(name)),
         reporting=all(m.event_class is EventClass.REPORTING for m in event.mentions),
@@ -109,6 +114,12 @@ def stem(trigger: str) -> str:
 def _names(names: Sequence[str]) -> frozenset[str]:
     tokens = (token for name in names for token in _tokens(name))
     return frozenset(token for token in tokens if not token[0].isdigit() and token not in _ANYBODY)
+
+
+def _heads(names: Sequence[str]) -> frozenset[str]:
+    """The last word of each name, which says who it is: "Soleimani", "embassy"."""
+    last = (tokens[-1] for name in names if (tokens := _tokens(name)))
+    return frozenset(token for token in last if not token[0].isdigit() and token not in _ANYBODY)
 
 
 def _numbers(name: str) -> Iterator[int]:
