@@ -96,7 +96,7 @@ def _dates_nothing(scene: Scene, number: int, inside: list[Word], hold: _Hold) -
 
 def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
     top = _top(scene, inside, number)
-    signal, first, including = "", inside[0].start, False
+    signal, first, including = _opening(scene, number, inside), inside[0].start, False
     found: Trigger | None = None
     below = top
     for above in scene.text.ancestors(top):
@@ -123,6 +123,12 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
     elif found is not None:
         found = settle(scene, found, inside[0])
     return _Hold(found, signal, Span(first, inside[-1].end), including)
+
+
+def _opening(scene: Scene, number: int, inside: list[Word]) -> str:
+    """The preposition that stands in one word with the expression, else nothing."""
+    start = scene.text.timexes[number].start
+    return scene.text.article.text[inside[0].start : start].strip().lower() if inside[0].start < start else ""
 
 
 def _noun_just_before(scene: Scene, inside: list[Word], top: Word) -> Trigger | None:

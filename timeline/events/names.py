@@ -1,8 +1,20 @@
 """Noun phrases as people read them: a head with its modifiers, known names in one form. Knows no event."""
 
-from timeline.events.tree import Text, Word
-from timeline.gazetteer import ActorKind, canonical_country, country_name, find_actor
+import re
 
+from timeline.events.tree import Text, Word
+from timeline.gazetteer import Actor, ActorKind, canonical_country, country_name, find_actor
+
+_AMERICAN = {
+    "Defence": "Defense",
+    "Organisation": "Organization",
+    "Centre": "Center",
+    "Centres": "Centers",
+    "Labour": "Labor",
+    "Harbour": "Harbor",
+    "Programme": "Program",
+}
+_BRITISH = re.compile(rf"\b(?:{'|'.join(_AMERICAN)})\b")
 _LONGEST = 8  # words of a name
 _KEPT = frozenset(
     {"compound", "amod", "nmod", "poss", "case", "nummod", "punct", "quantmod", "det", "predet", "advmod"}
@@ -51,7 +63,7 @@ def name_words(text: Text, head: Word, *, of: bool = True) -> list[Word]:
 def name(text: Text, head: Word) -> str:
     """A readable name of what a noun stands for; empty for a pronoun.
 
-    "the powerful Iranian commander Qasem Soleimani" is "Qasem Soleimani", "eight people" stays.
+    "the powerful Peruvian commander Pedro Roca" is "Pedro Roca", "eight people" stays.
     """
     if is_pronoun(head):
         return ""
@@ -84,9 +96,14 @@ def joined(text: Text, words: list[Word]) -> str:
     return "".join(pieces).strip(" ,;:-–\"'“”’‘()[]")
 
 
+def listed_actor(phrase: str) -> Actor | None:
+    """The actor that a name means, in British spelling too; None for a name nobody listed."""
+    return find_actor(phrase) or find_actor(_BRITISH.sub(lambda m: _AMERICAN[m[0]], phrase))
+
+
 def camp(phrase: str) -> str | None:
     """The code of the country that a name stands or speaks for, else the actor's own name; None if unknown."""
-    actor = find_actor(phrase) or find_actor(phrase.replace("Defence", "Defense"))
+    actor = listed_actor(phrase)
     if actor is not None:
         return actor.country or actor.name
     for word in phrase.replace("'s", "").replace("’s", "").split():
@@ -130,8 +147,14 @@ def _trimmed(words: list[Word]) -> list[Word]:
 
 
 def untitled(text: Text, words: list[Word], head: Word) -> list[Word]:
-    """A proper name without the titles before it: the proper nouns after the last common one."""
+    """A proper name without the titles before it: the proper nouns after the last common one.
+
+    A ship keeps what it is, and all of its name: "cruiser General Roca".
+    """
     before = [w for w in words if w.index < head.index]
+    vessel = next((i for i, w in enumerate(before) if w.low in _VESSELS), None)
+    if vessel is not None:
+        return words[vessel:]
     common = [i for i, w in enumerate(before) if w.tag in ("NN", "NNS") or w.low in _TITLES or w.tag == "POS"]
     if not common or text.child(head, "prep") in words:
         return words
@@ -139,6 +162,10 @@ def untitled(text: Text, words: list[Word], head: Word) -> list[Word]:
     return tail or words
 
 
+_VESSELS = frozenset(
+    "ship cruiser destroyer frigate corvette battleship carrier submarine warship tanker freighter ferry liner"
+    " trawler vessel boat yacht barge steamer shuttle spacecraft airship".split()
+)
 _TITLES = frozenset(
     "president minister general secretary chancellor king queen prince premier pope ayatollah mr mr. mrs"
     " mrs. ms ms. dr dr."

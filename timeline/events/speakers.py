@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from timeline.gazetteer import Actor, Place, countries, find_actor, find_place
+from timeline.events.names import listed_actor
+from timeline.gazetteer import Place, countries, find_place
 
 
 @lru_cache(maxsize=4096)
@@ -12,7 +13,7 @@ def speaker_key(name: str) -> str:
     >>> speaker_key("Pentagon") == speaker_key("the Pentagon")
     True
     """
-    actor = speaking_actor(name)
+    actor = listed_actor(name)
     if actor is not None:
         return actor.name.lower()
     words = name.replace("’s", "'s").split()
@@ -22,15 +23,9 @@ def speaker_key(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def speaking_actor(name: str) -> Actor | None:
-    """The actor that a name means, in British spelling too; None for a name nobody listed."""
-    return find_actor(name) or find_actor(name.replace("Defence", "Defense"))
-
-
-@lru_cache(maxsize=4096)
 def speaker_seat(name: str) -> Place | None:
     """Where a speaker speaks from: the capital of the country whose body it is; None for anybody else."""
-    actor = speaking_actor(name)
+    actor = listed_actor(name)
     if actor is None or not actor.country or not name[:1].isupper():
         return None
     country = next((c for c in countries() if c.code == actor.country), None)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from timeline.events.names import is_pronoun, is_title, name
+from timeline.events.names import is_pronoun, is_title, listed_actor, name
 from timeline.events.scene import Scene
-from timeline.events.speakers import speaking_actor
 from timeline.events.subjects import coordinated, subject
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
@@ -80,7 +79,7 @@ def _kind(scene: Scene, who: Word) -> Kind | None:
     called = name(scene.text, who)
     if who.tag in ("NNS", "NNPS") or len(coordinated(scene.text, who)) > 1 or who.low == "police":
         return Kind.MANY
-    if speaking_actor(called) is not None or who.low in _BODIES:
+    if listed_actor(called) is not None or who.low in _BODIES:
         return Kind.THING
     if who.is_proper:
         return Kind.PERSON

@@ -2,6 +2,8 @@
 
 from timeline.events.tree import Text, Word
 
+_GOING_ON = frozenset("open begin start resume continue end close conclude last collapse fail".split())
+
 
 def antecedent(text: Text, word: Word) -> Word:
     """The noun that a relative pronoun stands for; any other word itself.
@@ -14,10 +16,20 @@ def antecedent(text: Text, word: Word) -> Word:
         if above.dep in ("relcl", "acl", "ccomp") and above.head != above.index:
             head = text.words[above.head]
             if head.is_noun and head.index < word.index:
-                return head
+                return _over_a_name(text, head) if above.lemma in _GOING_ON else head
         if above.dep == "relcl":
             break
     return word
+
+
+def _over_a_name(text: Text, noun: Word) -> Word:
+    """ "talks led by the League, which opened": what begins or ends is the talks, not the one who leads them."""
+    by = text.head(noun)
+    participle = None if by is None else text.head(by)
+    if not noun.is_proper or by is None or participle is None or by.dep not in ("agent", "prep"):
+        return noun
+    led = text.head(participle) if participle.dep == "acl" and participle.tag == "VBN" else None
+    return led if led is not None and led.is_noun and not led.is_proper else noun
 
 
 def subject(text: Text, verb: Word) -> Word | None:

@@ -98,6 +98,7 @@ def _as_preposition(text: Text, word: Word) -> bool:
 
 def _verbal(text: Text, word: Word) -> Trigger:
     stem = _stem(word)
+    again, stem = stem, _unprefixed(stem)
     particle = text.child(word, *_PARTICLES) or next(
         (w for w in text.children(word, "advmod") if w.low in _ADVERBS and is_listed(f"{stem}-{w.low}")), None
     )
@@ -113,7 +114,7 @@ def _verbal(text: Text, word: Word) -> Trigger:
         entry = verb_entry("describe")
     if entry.frame in _SAYING and stem not in _TO_PEOPLE and _done_to_a_thing(text, word):
         entry = Entry(lemma, lemma)
-    return Trigger(word, entry, nominal=False, lemma=lemma.replace("-", " "))
+    return Trigger(word, entry, nominal=False, lemma=again + lemma[len(stem) :].replace("-", " "))
 
 
 def _done_to_a_thing(text: Text, word: Word) -> bool:
@@ -133,6 +134,12 @@ def _stem(word: Word) -> str:
     return word.lemma if is_listed(word.lemma) or not is_listed(f"{word.lemma}e") else f"{word.lemma}e"
 
 
+def _unprefixed(stem: str) -> str:
+    """ "elect" of "re-elect", where the word with its prefix is not listed."""
+    head, dash, rest = stem.partition("-")
+    return rest if dash and head in ("re", "co") and not is_listed(stem) else stem
+
+
 def _adjectival(text: Text, word: Word) -> Trigger | None:
     """ "Five were dead", "left ten dead": an outcome told by an adjective."""
     told = word.dep in ("acomp", "oprd", "ccomp", "xcomp", "ROOT") or (
@@ -148,7 +155,7 @@ def _nominal(text: Text, word: Word) -> Trigger | None:
     gerund = word.tag == "VBG" and word.dep not in ("aux", "amod", "compound")
     if not (word.is_noun or gerund or (word.tag == "VB" and word.dep in ("dobj", "pobj", "nsubj"))):
         return None
-    lemma = word.low if gerund else word.lemma
+    lemma = word.low if gerund else _unprefixed(word.lemma)
     modifiers = frozenset(w.lemma for w in text.children(word, "compound", "amod", "nmod", "poss"))
     modifiers |= {text.words[word.head].low} | {w.low for w in text.children(word, "prep")}
     entry = noun_entry(lemma, modifiers)
