@@ -5,18 +5,22 @@ sentence on which the expression stands decides between the report and what it r
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.counting import counted_above, counted_beside
+from timeline.events.described import described
 from timeline.events.scene import Scene
+from timeline.events.shared_times import sharing
 from timeline.events.sides_of_report import settle
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
-from timeline.meaning import Amount, AnchorKind, Offset, Reference
-from timeline.model import Span
+from timeline.meaning import Amount, AnchorKind, Offset, Reference, Same
+from timeline.model import Span, TimexType
 
-_DAYS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "date"})
+_FROM_AN_EVENT = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
+_DEFINITE = frozenset("the this that these those its their his her".split())
+_PLAIN = frozenset({"", "on", "in", "at", "late", "early", "during"})
 _HOLDING_NOUNS = frozenset({"since", "from", "until", "of"})
 _NOUN_KEEPS_TIME = frozenset("in to of after before following by from during since".split())
 
@@ -63,22 +67,33 @@ def attach(scene: Scene) -> Attachment:
     same_day: list[tuple[int, int]] = []
     for number, inside in sorted(words.items()):
         hold = _hold(scene, number, inside)
-        described, outer = _described(scene, inside)
-        if described is not None:
-            dated = number if outer is None else outer
-            if outer is not None:
-                ties.append(TimeTie(described.index, dated, "on", _cue(scene, inside)))
-            elif hold.trigger is not None and hold.trigger.index != described.index:
-                same_day.append((hold.trigger.index, described.index))
-            if outer is not None and hold.including and hold.trigger is not None:
-                parts.append((_whole(scene, hold.trigger), described.index))
+        told, outer = described(scene, inside)
+        if told is not None and outer is not None:
+            ties.append(TimeTie(told.index, outer, "on", _cue(scene, inside)))
+            if hold.including and hold.trigger is not None:
+                parts.append((_whole(scene, hold.trigger), told.index))
+        elif told is not None and _stands_alone(scene, number):
+            ties.append(TimeTie(told.index, number, hold.signal, _cue(scene, inside)))
+            if hold.trigger is not None and not hold.including:
+                ties.append(_tie(scene, number, inside, hold))
+        elif told is not None:
+            if hold.trigger is not None and hold.trigger.index != told.index:
+                same_day.append((hold.trigger.index, told.index))
         elif (
             hold.trigger is not None
             and not hold.including
             and not _dates_nothing(scene, number, inside, hold)
         ):
-            ties += _with_coordinated(scene, _tie(scene, number, inside, hold), inside[0])
+            ties += _shared(scene, _tie(scene, number, inside, hold), inside)
     return Attachment(_no_second(ties), tuple(parts), tuple(same_day))
+
+
+def _stands_alone(scene: Scene, number: int) -> bool:
+    """Whether an expression names a time by itself, not one that its clause must tell: "the day it fell"."""
+    timex = scene.text.timexes[number]
+    hanging = isinstance(timex.meaning, Offset) and timex.meaning.anchor in _FROM_AN_EVENT
+    named = timex.type in (TimexType.DATE, TimexType.TIME)
+    return named and not hanging and not isinstance(timex.meaning, Reference | Amount | Same)
 
 
 def _dates_nothing(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> bool:
@@ -121,8 +136,22 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
     if beside is not None:
         found = beside
     elif found is not None:
-        found = settle(scene, found, inside[0])
+        found = settle(scene, _over_known(scene, found, inside[0], signal), inside[0])
     return _Hold(found, signal, Span(first, inside[-1].end), including)
+
+
+def _over_known(scene: Scene, noun: Trigger, at: Word, signal: str) -> Trigger:
+    """ "welcomed the accord on Friday": the verb over a definite noun for what is told elsewhere; else the noun."""
+    verb = scene.triggers.get(noun.word.head)
+    if not noun.nominal or noun.word.dep != "dobj" or verb is None or verb.nominal or at.index < noun.index:
+        return noun
+    definite = any(w.low in _DEFINITE for w in scene.text.children(noun.word, "det", "poss"))
+    told = any(
+        other.index != noun.index and not other.modifier and other.index != verb.index
+        for other in scene.triggers.values()
+        if other.lemma == noun.lemma or other.entry.frame == noun.entry.frame
+    )
+    return verb if definite and told and signal in _PLAIN else noun
 
 
 def _opening(scene: Scene, number: int, inside: list[Word]) -> str:
@@ -177,27 +206,6 @@ def _of_copula(scene: Scene, verb: Word, at: Word) -> Trigger | None:
     return None
 
 
-def _described(scene: Scene, inside: list[Word]) -> tuple[Trigger | None, int | None]:
-    """The event of "the day that it happened", and the number of the expression that "the day" explains."""
-    for word in inside:
-        days = [w for w in scene.text.children(word, "appos", "npadvmod") if w.lemma in _DAYS]
-        for day in (word, *days):
-            trigger = _clause_of(scene, day)
-            if trigger is not None:
-                head = scene.text.head(day)
-                explained = day.dep in ("appos", "npadvmod") and head is not None and head.timex is not None
-                return trigger, head.timex if explained and head is not None else None
-    return None, None
-
-
-def _clause_of(scene: Scene, day: Word) -> Trigger | None:
-    for child in scene.text.children(day, "relcl", "acl"):
-        trigger = scene.triggers.get(child.index)
-        if trigger is not None and not trigger.nominal and child.tag != "VB":
-            return trigger
-    return None
-
-
 def _whole(scene: Scene, holder: Trigger) -> int:
     """What a part belongs to: the plural noun under a verb, else the trigger itself."""
     for child in scene.text.children(holder.word, "dobj", "nsubjpass"):
@@ -209,7 +217,7 @@ def _whole(scene: Scene, holder: Trigger) -> int:
 def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
     assert hold.trigger is not None
     meaning = scene.text.timexes[number].meaning
-    hanging = isinstance(meaning, Offset) and meaning.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT)
+    hanging = isinstance(meaning, Offset) and meaning.anchor in _FROM_AN_EVENT
     if not hanging and not isinstance(meaning, Amount):
         return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
     counting, beside = counted_beside(scene, inside)
@@ -226,22 +234,10 @@ def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
     return TimeTie(hold.trigger.index, number, hold.signal, hold.cue, None if above is None else above.index)
 
 
-def _with_coordinated(scene: Scene, tie: TimeTie, at: Word) -> list[TimeTie]:
-    """The tie, and the same for verbs coordinated with its own when the expression stands before both."""
-    holder = scene.triggers[tie.trigger]
-    if at.index > holder.index or holder.nominal:
-        return [tie]
-    found = [tie]
-    for child in scene.text.children(holder.word, "conj"):
-        timed = any(w.timex is not None for w in scene.text.subtree(child))
-        if (
-            child.index in scene.triggers
-            and not timed
-            and child.tag == holder.word.tag
-            and not scene.text.child(child, "nsubj")
-        ):
-            found.append(TimeTie(child.index, tie.timex, tie.signal, tie.cue, tie.counted_from))
-    return found
+def _shared(scene: Scene, tie: TimeTie, inside: list[Word]) -> list[TimeTie]:
+    """The tie, and the same for every trigger that shares the time."""
+    others = sharing(scene, scene.triggers[tie.trigger], inside)
+    return [tie, *(replace(tie, trigger=other.index) for other in others)]
 
 
 def _no_second(ties: list[TimeTie]) -> tuple[TimeTie, ...]:
