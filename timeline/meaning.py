@@ -104,7 +104,8 @@ class Shifted:
 class Offset:
     """A distance from the anchor: "three days ago" (3, 3), "days earlier" (2, None).
 
-    `least` and `most` are both included; None leaves that side open.
+    `least` and `most` are both included; None leaves that side open. `told_in` is the unit that is meant where it is
+    not the one that is counted: "ten years ago today" counts years and means a day.
     """
 
     unit: Unit
@@ -112,6 +113,7 @@ class Offset:
     most: int | None
     side: Side
     anchor: AnchorKind
+    told_in: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,13 @@ from timeline.meaning import (
 )
 from timeline.model import Reading
 from timeline.timex import periods
+from timeline.timex.candidates import open_value, within
 from timeline.timex.distances import OPEN_VALUES, adjoining, offset, shared_value
 from timeline.timex.lexicon import lexicon
 from timeline.timex.nth import nth_of
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
 from timeline.timex.tense import Leaning
-from timeline.timex.turns import open_value, recurring, within
+from timeline.timex.turns import recurring
 from timeline.when import Bound, Extent, Grain, When
 
 # Hours of the clock that a part of day can reach over; a night reaches into the next day.

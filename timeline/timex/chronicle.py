@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from timeline.calendar import civil
 from timeline.meaning import Choice, Fixed, Part, Recurring
 from timeline.model import Timex
-from timeline.timex.turns import in_year
+from timeline.timex.candidates import in_year
 from timeline.when import Grain
 
 _JUMP = 1000  # days: no step costs more, however far it goes

@@ -31,7 +31,7 @@ def offset(meaning: Offset, scene: Scene) -> Answer:
     """ "two weeks ago", "the next day": from publication, or from the day that the story last spoke of."""
     if meaning.anchor is AnchorKind.NARRATIVE:
         return _from_story(meaning, scene)
-    base = scene.base()
+    base = scene.base() if meaning.told_in is None else scene.publication()
     if base is None or meaning.least is None or meaning.most is None:
         why = "the text gives no date to count from" if base is None else "how many is not told"
         return Answer(OPEN_VALUES.get(meaning.unit, "XXXX-XX-XX"), None, why, meaning.anchor)
@@ -66,7 +66,7 @@ def _counted(meaning: Offset, base: Base) -> Answer:
     low, high = (
         periods.shift(at, meaning.unit, step) for at, step in zip((base.first, base.last), steps, strict=True)
     )
-    unit = Unit.DAY if meaning.unit is Unit.DAY else meaning.unit
+    unit = meaning.told_in or meaning.unit
     first, last = periods.around(low, unit), periods.around(high, unit)
     if first == last:
         return Answer(first.value, first.when, words, base.kind, base.id)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from timeline.timex.guards_lengths import before_or_after, counted, pointing, rate, sentence_part
 from timeline.timex.lexicon import context_words
 from timeline.timex.neighbours import word_after, word_before
 
@@ -19,10 +20,7 @@ _QUANTITY_AFTER = context_words("guards", "quantity_after")
 _NUMBER_BEFORE = context_words("guards", "number_before")
 _TITLE_BEFORE = context_words("guards", "title_before")
 _CLOCK_BEFORE = context_words("guards", "clock_before")
-_RATE_BEFORE = context_words("guards", "rate_before")
-_NOT_COUNTED = context_words("guards", "not_counted")
 _CLAUSE_AFTER = context_words("guards", "clause_after")
-_ADVERB_AFTER = context_words("guards", "adverb_after")
 _NO_NOUN_AFTER = context_words("guards", "no_noun_after")
 
 
@@ -160,33 +158,6 @@ def short_year(text: str, start: int, end: int) -> bool:
     return word_before(text, start) in _TIME_BEFORE
 
 
-def sentence_part(text: str, start: int, end: int) -> bool:
-    """ "the day before" by itself, not as "the day before the vote"."""
-    return word_after(text, end) in _ADVERB_AFTER or bool(
-        re.match(r"\s{0,2}[.,;:)\"'”’]", text[end : end + 3])
-    )
-
-
-def rate(text: str, start: int, end: int) -> bool:
-    """ "a year" after what is counted by the year: "$40 million a year", "ten trains a day"."""
-    previous = word_before(text, start)
-    return text[start : start + 3].lower() == "per" or (
-        previous in _RATE_BEFORE
-        or previous[-1:].isdigit()
-        or (previous[-1:] == "s" and len(previous) > 4 and previous not in _NOT_COUNTED)
-    )
-
-
-def counted(text: str, start: int, end: int) -> bool:
-    """Not "a day" of a rate, nor the second of two."""
-    words = text[start:end].lower()
-    if text[start].isdigit() and text[start:end].istitle():
-        return False
-    return (
-        words.split(" ")[-1] not in ("second", "season", "quarter", "fall", "spring") or words[:1] not in "ao"
-    )
-
-
 def adverb_set(text: str, start: int, end: int) -> bool:
     """ "daily", not the Daily of a newspaper's name."""
     word = text[start:end]
@@ -290,6 +261,6 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
 _ALL: tuple[Guard, ...] = (
     year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
     short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
-    at_the_time, by_the_sun, not_of, not_title, adjective, moment, attacks_follow,
+    at_the_time, by_the_sun, pointing, before_or_after, not_of, not_title, adjective, moment, attacks_follow,
 )  # fmt: skip
 GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

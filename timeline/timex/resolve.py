@@ -9,6 +9,7 @@ from timeline.meaning import Reference
 from timeline.model import Timex, TimexType
 from timeline.timex.answers import answer_to
 from timeline.timex.chronicle import years_of
+from timeline.timex.dateline import dateline
 from timeline.timex.scene import Answer, Scene
 from timeline.timex.story import Story, tells_history
 
@@ -19,8 +20,9 @@ def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tu
     Without it, what needs it stays open (`denotes` None, X in the value); what names its year, or hangs on an
     expression that does, is resolved all the same.
     """
-    narrative = tells_history(timexes, published)
+    narrative = tells_history(timexes, text, published)
     story = Story(published, narrative, years=years_of(timexes, text, published) if narrative else {})
+    story.dateline = dateline(timexes, text)
     resolved = []
     for timex in timexes:
         scene = Scene(text, timex, story)

@@ -32,7 +32,10 @@ def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     side = Side(options.get("side") or lexicon().form("side_word", groups["side_word"] or ""))
     anchor = AnchorKind(options["anchor"])
     least, most = (None if n is None else n * each for n in (told.least, told.most))
-    meaning = Offset(unit, least, most, side, anchor)
+    told_in = Unit(options["told_in"]) if "told_in" in options else None
+    if word := groups.get("told_in"):
+        told_in = unit_of(word)[0]
+    meaning = Offset(unit, least, most, side, anchor, told_in)
     if (
         told.most is None
         and anchor is AnchorKind.NARRATIVE

@@ -129,8 +129,10 @@ def weeks_from(groups: Groups, options: dict[str, Any], read: Reader) -> Sense |
 
 def weekday_beside(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "the following Monday", "the Monday before": beside what the story speaks of."""
-    word = (groups.get("following") or groups["side"] or "").lower()
+    word = (groups.get("following") or groups.get("side") or "").lower()
     choice = Choice.LAST if word in ("previous", "preceding", "before") else Choice.NEXT
+    if turn := options.get("turn"):
+        choice = TURNS[turn][0]
     day = weekday_of(groups.get("weekday") or groups["weekday_b"] or "")
     return Sense(Recurring(choice, weekday=day, anchor=AnchorKind.NARRATIVE))
 

@@ -33,7 +33,7 @@ def part_alone(groups: Groups, options: dict[str, Any], read: Reader) -> Sense |
 
 def next_part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "the next morning", "the previous night"."""
-    before = (groups["turned"] or "").lower() in ("previous", "preceding")
+    before = (groups["turned"] or "").lower() in ("previous", "preceding", "before")
     side = Side.BEFORE if before else Side.AFTER
     day = Offset(Unit.DAY, 1, 1, side, AnchorKind.NARRATIVE)
     return Sense(Part(lexicon().form("part_of_day", groups["part_of_day"] or ""), day), TimexType.TIME)

@@ -25,6 +25,7 @@ from timeline.meaning import (
     Unit,
 )
 from timeline.model import Timex
+from timeline.timex.dateline import opens_as_news
 from timeline.when import Grain, When
 
 _FAR_YEARS = 2
@@ -33,8 +34,13 @@ _FULL = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
 _OPENING = re.compile(
     r"(?:^|[.\n:'\"”’]) ?\s{0,2}(?:In|By|During|Throughout|From|Since|Until|After|Before|Between|Around)? ?(?:the )?$"
 )
-_SOON = 1500  # characters
-_FAR_DAY = 10_000_000
+_OPENS = re.compile(
+    r"(?:^|[.\n:'\"”’]) ?\s{0,2}(?:[A-Z][a-z]{1,9} )?(?:the )?(?:(?:morning|evening|night) of )?$"
+)
+_LEAD = 600  # characters
+_TOLD_TO_DEICTIC = 3  # a history has so many dates to one "yesterday"
+_TODAY = Shifted(Unit.DAY, 0)
+_OTHER_YEAR = 200  # days from publication
 _BEFORE = 48
 _AHEAD_OF_STORY = re.compile(r"\b(?:until|till|planned|projected|scheduled|later)\b[^.;\n]{0,40}$")
 _ASIDE = re.compile(r"(?:[(–—-]|\b(?:of|the|a|his|her|their|its|to|for)) ?$")
@@ -58,6 +64,21 @@ class Mentioned:
         return self.first is not None and self.last is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What news tells of another year: its last time, its last day, and how many times it has told.
+
+    `opens` says that the year began a sentence; `recalls` that the whole passage looks back to a day some
+    years ago ("ten years ago today").
+    """
+
+    last: Mentioned
+    day: Mentioned | None
+    opens: bool
+    recalls: bool
+    told: int
+
+
 @dataclass(slots=True)
 class Story:
     """Where the reading of one text stands; `narrative` says that it tells history."""
@@ -67,6 +88,8 @@ class Story:
     last: Mentioned | None = None
     last_day: Mentioned | None = None
     years: dict[str, Fixed] = field(default_factory=dict)  # a history's undated days, by id
+    dateline: str | None = None  # the id of the expression that news opens with
+    passage: Passage | None = None  # what news tells of another year, until it is back at its own days
 
     def mention(self, timex: Timex, text: str) -> None:
         """Remember an expression that the next ones may hang on."""
@@ -76,11 +99,32 @@ class Story:
         seen = Mentioned(timex.id, timex.value, first, last, grain, words, timex.start)
         if when is not None and not seen.known:
             return
+        if when is None and timex.alternatives:
+            return
+        if not self.narrative:
+            self.passage = self._passage(seen, timex, text)
         if self.narrative and self._beside_the_story(seen, timex, text):
             return
         self.last = seen
         if grain is Grain.DAY:
             self.last_day = seen
+
+    def _passage(self, seen: Mentioned, timex: Timex, text: str) -> Passage | None:
+        """Where news that tells of another year stands after an expression; None back at its own days."""
+        here, inner = self.passage, _innermost(timex.meaning)
+        if self.published is None or seen.first is None or seen.last is None:
+            return here
+        if max(seen.first - self.published, self.published - seen.last) < _OTHER_YEAR:
+            return None
+        day = seen if seen.grain is Grain.DAY else None if here is None else here.day
+        ago = isinstance(inner, Offset) and inner.anchor is AnchorKind.PUBLICATION
+        if ago or isinstance(inner, Fixed):
+            opens = ago or _OPENS.search(text[max(0, seen.start - _BEFORE) : seen.start]) is not None
+            recalls = (ago and opens and seen.grain is Grain.DAY) or (here is not None and here.recalls)
+            return Passage(seen, day, opens or recalls, recalls, 1 if here is None else here.told + 1)
+        if here is None or timex.anchor is AnchorKind.PUBLICATION:
+            return None
+        return Passage(seen, day, here.opens, here.recalls, here.told + 1)
 
     def _beside_the_story(self, seen: Mentioned, timex: Timex, text: str) -> bool:
         """Whether a history names a time without going there: a book's year, its own date, a flashback."""
@@ -104,11 +148,14 @@ class Story:
         return not opens and (here.grain in _FULL or _ASIDE.search(before) is not None)
 
 
-def tells_history(timexes: Sequence[Timex], published: int | None) -> bool:
-    """Whether a text's months and days hang on the years that it tells rather than on its publication."""
+def tells_history(timexes: Sequence[Timex], text: str, published: int | None) -> bool:
+    """Whether a text's months and days hang on the years that it tells rather than on its publication.
+
+    A text with a dateline, or with "Friday" and "yesterday" where it begins, is news whatever years it tells.
+    """
     year = None if published is None else civil(published)[0]
-    full = far = deictic = 0
-    years = 0.0
+    full = far = 0
+    years = deictic = 0.0
     for timex in timexes:
         inner = _innermost(timex.meaning)
         if isinstance(inner, Fixed):
@@ -116,10 +163,13 @@ def tells_history(timexes: Sequence[Timex], published: int | None) -> bool:
             far += year is None or told is None or abs(told - year) >= _FAR_YEARS
             full += inner.when.grain in _FULL
             years += inner.when.grain not in _FULL and inner.when.grain is not Grain.DECADE
-        else:
-            deictic += _deictic(inner)
+        elif _deictic(inner):
+            if timex.start < _LEAD and inner != _TODAY:
+                return False
+            deictic += 0.5 if inner == _TODAY else 1
     enough = full >= _ENOUGH or years >= _ENOUGH_YEARS
-    return enough and far >= _ENOUGH and full + years / 2 > 2 * deictic
+    history = enough and far >= _ENOUGH and full + years / 2 > _TOLD_TO_DEICTIC * deictic
+    return history and not opens_as_news(timexes, text)
 
 
 def _innermost(meaning: Meaning) -> Meaning:

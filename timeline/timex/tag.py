@@ -56,7 +56,7 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
                     if rule.histories_only:
                         of_histories.add(timexes[-1].id)
                     break
-    if of_histories and not tells_history(timexes, None):
+    if of_histories and not tells_history(timexes, text, None):
         return tuple(timex for timex in timexes if timex.id not in of_histories)
     return tuple(timexes)
 
@@ -89,15 +89,17 @@ def read_place(place: str) -> tuple[tuple[tuple[Found, ...], ...], ...]:
     while start := _START.search(place, at):
         at = start.end()
         readings: list[tuple[Found, ...]] = []
+        guarded = True  # the words around may refuse all so far, and leave room for what is shorter
         for end, rule, match in _candidates(place, start.start()):
-            if readings and end < at:
+            if end < at and not guarded:
                 break
             if rule.shape == _NOTHING and (match.group().istitle() or not rule.options.get("cased")):
                 at = end
                 break
             if rule.shape != _NOTHING and (read := _read(rule, match)):
                 readings.append(read)
-                at = end
+                at = max(at, end)
+                guarded = guarded and rule.guard is not None
         if readings:
             found.append(tuple(readings))
     return tuple(found)

@@ -4,7 +4,7 @@ The nearest verb says it: first backwards to the clause's beginning, then ahead 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline.timex.lexicon import context_words
@@ -27,12 +27,17 @@ class Leaning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Where a clause looks, and the word that says so."""
+    """Where a clause looks, and the word that says so; `sure` where its verb leaves no other way to read it."""
 
     leaning: Leaning
     word: str
+    sure: bool = False
 
 
+# "on", "from" and their like just before, or a bare day behind its verb and what it does.
+_ADVERBIAL = re.compile(r"\b(?:on|by|from|since|until|till|for) $", re.IGNORECASE)
+_PREPOSITION = 8
+_NEAR_WORDS, _OF_PLANS = 4, frozenset(("to", "for", "that", "of"))
 _PAST_OF_UNTIL = re.compile(r"\b(?:had|did|was|were|not until|lasted|stayed|remained)\b")
 _NONE = Cue(Leaning.OPEN, "")
 _AHEAD_WORDS = context_words("tense", "ahead")
@@ -40,6 +45,10 @@ _BACK_WORDS = context_words("tense", "back")
 _NOT_BACK = context_words("tense", "not_back")
 _BEFORE_INFINITIVE = context_words("tense", "before_infinitive")
 _NOT_INFINITIVE = context_words("tense", "not_infinitive")
+_SURE_AHEAD = context_words("tense", "sure_ahead")
+_SURE_BEFORE_INFINITIVE = context_words("tense", "sure_before_infinitive")
+_WEAK_BACK = context_words("tense", "weak_back")
+_TO_BE_FINITE = frozenset(("is", "are"))
 
 
 def leaning(text: str, start: int, end: int) -> Cue:
@@ -57,7 +66,25 @@ def leaning(text: str, start: int, end: int) -> Cue:
     until = text[max(0, start - 6) : start].lower().endswith(("until ", "till "))
     if until and not _PAST_OF_UNTIL.search(text, max(0, start - _BACK), end + _AHEAD):
         return Cue(Leaning.FUTURE, "until")
-    return _behind(text, start) or _ahead(text, end) or _NONE
+    behind = _behind(text, start)
+    if behind is not None:
+        return behind if _says_when(text, start) else replace(behind, sure=False)
+    ahead = _ahead(text, end)
+    if ahead is None:
+        return _NONE
+    return ahead if _opens_clause(text, start, end, ahead.word) else replace(ahead, sure=False)
+
+
+def _says_when(text: str, start: int) -> bool:
+    """Whether an expression tells when the verb before it is, and not which of something: "the May 5 vote"."""
+    return _ADVERBIAL.search(text, max(0, start - _PREPOSITION), start) is not None
+
+
+def _opens_clause(text: str, start: int, end: int, word: str) -> bool:
+    """Whether the verb behind an expression is of its own clause: "On May 5 the court will close"."""
+    stretch = text[end : end + _AHEAD]
+    before_verb = stretch[: max(0, stretch.find(word))]
+    return _says_when(text, start) and "," not in before_verb.removeprefix(",")
 
 
 def _behind(text: str, start: int) -> Cue | None:
@@ -66,8 +93,14 @@ def _behind(text: str, start: int) -> Cue | None:
         if _ends_sentence(words, i):
             return None
         if cue := _cue(words, i):
-            return cue
+            near = cue.leaning is Leaning.FUTURE or _is_near(words[i + 1 :])
+            return cue if near else replace(cue, sure=False)
     return None
+
+
+def _is_near(between: list[str]) -> bool:
+    """Whether nothing but a place stands between a past verb and its day, no plan: "invited him to a feast on"."""
+    return len(between) <= _NEAR_WORDS and _OF_PLANS.isdisjoint(between)
 
 
 def _ahead(text: str, end: int) -> Cue | None:
@@ -94,24 +127,28 @@ def _cue(words: list[str], i: int) -> Cue | None:
         return _infinitive(words, i)
     if word == "set":
         plans = i + 1 == len(words) or words[i + 1] in ("for", "to")
-        return Cue(Leaning.FUTURE if plans else Leaning.PAST, words[i])
+        return Cue(Leaning.FUTURE if plans else Leaning.PAST, words[i], plans)
     if word.endswith(("'ll", "’ll")):
-        return Cue(Leaning.FUTURE, words[i])
+        return Cue(Leaning.FUTURE, words[i], sure=True)
     if word in _BACK_WORDS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_BACK):
         return _with_auxiliary(words, i)
+    if word == "could":
+        following = words[i + 1].lower() if i + 1 < len(words) else ""
+        return None if following in ("not", "have") else Cue(Leaning.FUTURE, words[i])
     if word in _AHEAD_WORDS:
-        return Cue(Leaning.FUTURE, words[i])
+        return Cue(Leaning.FUTURE, words[i], word in _SURE_AHEAD)
     return None
 
 
 def _with_auxiliary(words: list[str], i: int) -> Cue:
     """A past form is a future's participle after "will be" and "to be"."""
     earlier = [w.lower() for w in words[max(0, i - 4) : i]]
+    planned = not _SURE_AHEAD.isdisjoint(earlier)
     if "be" in earlier and ("to" in earlier or _AHEAD_WORDS.intersection(earlier)):
-        return Cue(Leaning.FUTURE, words[i])
+        return Cue(Leaning.FUTURE, words[i], planned or not _TO_BE_FINITE.isdisjoint(earlier))
     if earlier and earlier[-1] in _MODALS and _AHEAD_WORDS.intersection(earlier):
-        return Cue(Leaning.FUTURE, words[i])
-    return Cue(Leaning.PAST, words[i])
+        return Cue(Leaning.FUTURE, words[i], planned)
+    return Cue(Leaning.PAST, words[i], words[i].lower() not in _WEAK_BACK)
 
 
 def _infinitive(words: list[str], i: int) -> Cue | None:
@@ -127,5 +164,6 @@ def _infinitive(words: list[str], i: int) -> Cue | None:
     if following.lower() in _TO_COME:
         return Cue(Leaning.FUTURE, f"to {following}")
     if _BEFORE_INFINITIVE.intersection(earlier) or (earlier and earlier[-1] in _TO_BE):
-        return Cue(Leaning.FUTURE, f"to {following}")
+        planned = earlier[-1] in _SURE_BEFORE_INFINITIVE
+        return Cue(Leaning.FUTURE, f"to {following}", planned)
     return None

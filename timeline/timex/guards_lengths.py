@@ -1,0 +1,56 @@
+"""Guards of lengths, rates and what hangs beside something: what the words around "a day" make of it."""
+
+import re
+
+from timeline.timex.lexicon import context_words
+from timeline.timex.neighbours import word_after, word_before
+
+_ADVERB_AFTER = context_words("guards", "adverb_after")
+_RATE_BEFORE = context_words("guards", "rate_before")
+_NOT_COUNTED = context_words("guards", "not_counted")
+_POINTING_BEFORE = context_words("guards", "pointing_before")
+_VERB_AFTER = frozenset(("was", "were", "is", "had", "has"))
+_BESIDE = ("after", "before", "earlier", "later", "ago", "previously", "afterward", "afterwards")
+_BESIDE_CLAUSE = re.compile(r" (?:after|before) [^\W_]")
+
+
+def sentence_part(text: str, start: int, end: int) -> bool:
+    """ "the day before" by itself, not as "the day before the vote"."""
+    return word_after(text, end) in _ADVERB_AFTER or bool(
+        re.match(r"\s{0,2}[.,;:)\"'”’]", text[end : end + 3])
+    )
+
+
+def rate(text: str, start: int, end: int) -> bool:
+    """ "a year" after what is counted by the year: "$40 million a year", "ten trains a day"."""
+    previous = word_before(text, start)
+    if text[max(0, start - 2) : start] == ", " or word_after(text, end) in _BESIDE:
+        return False
+    return text[start : start + 3].lower() == "per" or (
+        previous in _RATE_BEFORE
+        or previous[-1:].isdigit()
+        or (previous[-1:] == "s" and len(previous) > 4 and previous not in _NOT_COUNTED)
+    )
+
+
+def counted(text: str, start: int, end: int) -> bool:
+    """Not "a day" of a rate, nor the second of two."""
+    words = text[start:end].lower()
+    if text[start].isdigit() and text[start:end].istitle():
+        return False
+    return (
+        words.split(" ")[-1] not in ("second", "season", "quarter", "fall", "spring") or words[:1] not in "ao"
+    )
+
+
+def pointing(text: str, start: int, end: int) -> bool:
+    """ "late that Thursday", not "they said that Thursday was too late"."""
+    if word_before(text, start) in _POINTING_BEFORE:
+        return True
+    following = word_after(text, end)
+    return text[end : end + 1] in tuple(".,;:)") or following in _ADVERB_AFTER - _VERB_AFTER
+
+
+def before_or_after(text: str, start: int, end: int) -> bool:
+    """ "the day after the vote", where what it is counted from follows."""
+    return _BESIDE_CLAUSE.match(text, end, end + 9) is not None
