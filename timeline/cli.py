@@ -4,6 +4,7 @@ import importlib
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -122,7 +123,7 @@ def demo(
     """Build the bundled sample story and say where the page is."""
     write = _writer(output)
     articles, failures = _read([str(data_path("samples", _SAMPLE))], None)
-    timeline = _build(articles, failures)
+    timeline = _build([replace(article, name=Path(article.name).name) for article in articles], failures)
     _save(output, write(timeline))
     _summarise(timeline, output)
     typer.echo(f"The timeline is at {output.resolve().as_uri()}")
