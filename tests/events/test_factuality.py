@@ -99,3 +99,15 @@ def test_tense_and_aspect_are_read_off_the_verb_group(
 ) -> None:
     found = mention(read(text), text, word)
     assert (found.tense, found.aspect) == (tense, aspect)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mayor denied reports that guards had beaten a man.", "beaten"),
+        ("Oslo rejected allegations that troops looted shops.", "looted"),
+        ("The envoy dismissed claims that rebels burned the town.", "burned"),
+    ],
+)
+def test_what_is_only_claimed_stays_alleged_under_a_denial(text: str, word: str) -> None:
+    assert mention(read(text), text, word).factuality is F.ALLEGED

@@ -49,7 +49,7 @@ def _verbal(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
             patients.extend(coordinated(text, antecedent(text, child)))
     if not passive and (not patients or trigger.merged is not None):
         patients.extend(_through_preposition(text, trigger))
-    if verb.dep == "relcl" and not patients and not passive:
+    if verb.dep == "relcl" and not patients and not passive and text.child(verb, "mark") is None:
         patients.extend(_relative_object(text, verb, agents))
     return Arguments(tuple(agents), tuple(patients))
 

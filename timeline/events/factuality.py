@@ -209,6 +209,13 @@ def _as_content(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | 
         and over.entry.content not in (None, _F.CERTAIN, _F.PLANNED)
     ):
         return over.entry.content
+    if (
+        over is not None
+        and over.nominal
+        and over.entry.content is _F.ALLEGED
+        and _spelled_out(scene, trigger)
+    ):
+        return _F.ALLEGED
     reporter = scene.triggers.get(speech.reporter.get(trigger.index, -1))
     if reporter is not None and scene.features[reporter.index].negated:
         return _F.HYPOTHETICAL
@@ -219,6 +226,13 @@ def _as_content(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | 
     ):
         return reporter.entry.content
     return None
+
+
+def _spelled_out(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a clause tells what the noun over it says: "reports that they fled", not "reports that shocked"."""
+    marked = any(w.low == "that" for w in scene.text.children(trigger.word, "mark"))
+    own = scene.text.child(trigger.word, "nsubj", "nsubjpass")
+    return trigger.word.dep in ("acl", "relcl", "ccomp") and marked and own is not None
 
 
 def _inherits_from(scene: Scene, trigger: Trigger) -> Trigger | None:

@@ -55,7 +55,8 @@ def verb_features(text: Text, verb: Word) -> Features:
     modal = next((_MODALS[w.low] for w in group if w.low in _MODALS and w.tag == "MD"), None)
     infinitive = any(w.tag == "TO" for w in group) and modal is None
     passive = verb.tag in ("VBN", "VBD") and (
-        text.child(verb, "auxpass") is not None or (verb.dep == "acl" and verb.tag == "VBN")
+        text.child(verb, "auxpass") is not None
+        or (verb.dep == "acl" and verb.tag == "VBN" and text.child(verb, "aux", "nsubj") is None)
     )
     return Features(
         _tense(verb, finite, modal, infinitive),

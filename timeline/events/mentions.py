@@ -13,7 +13,9 @@ from timeline.events.subjects import subject
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.gazetteer import find_actor
-from timeline.model import Mention, Span, content_id
+from timeline.model import EventType, Mention, Span, content_id
+
+_AMOUNTS = frozenset("percent percentage % $ € £ dollar euro pound yen million billion lot bit".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def mention(scene: Scene, speech: Speech, standing: Standing, places: Setting, t
         quoted=text.quoted(word),
         reportable=standing.why_not is None,
         why_not=standing.why_not,
-        type=entry.type,
+        type=None if _by_nature(scene, trigger) else entry.type,
         mode=entry.mode,
         context=entry.context,
         actors=(told,) if told else _names(scene, who.agents) or _resolved(scene, trigger),
@@ -105,6 +107,19 @@ def mention(scene: Scene, speech: Speech, standing: Standing, places: Setting, t
     )
 
 
+def _by_nature(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a disaster does what an assault would do: "the quake killed ninety"."""
+    if trigger.nominal or trigger.entry.type is not EventType.ASSAULT:
+        return False
+    text, causes = scene.text, []
+    if (first := subject(text, trigger.word)) is not None:
+        causes.append(first)
+    for prep in text.children(trigger.word, "prep", "agent"):
+        causes += text.children(prep, "pobj") if prep.low in ("in", "by") else ()
+    told = (scene.triggers.get(cause.index) for cause in causes)
+    return any(cause is not None and "disaster" in cause.entry.context for cause in told)
+
+
 def _clause(scene: Scene, trigger: Trigger) -> Span:
     words = scene.text.clause_words(scene.text.clause_verb(trigger.word))
     return scene.text.span_of(words)
@@ -112,8 +127,13 @@ def _clause(scene: Scene, trigger: Trigger) -> Span:
 
 def _names(scene: Scene, things: tuple[Word, ...]) -> tuple[str, ...]:
     """Readable names without those that are events themselves, each once."""
-    found = [name(scene.text, w) for w in things if w.index not in scene.triggers]
+    found = [name(scene.text, w) for w in things if w.index not in scene.triggers and not _bare(w)]
     return tuple(dict.fromkeys(n for n in found if n))
+
+
+def _bare(word: Word) -> bool:
+    """Whether it only says how much or how many: "4,000", "51 percent", "much"."""
+    return word.lemma in _AMOUNTS or not (word.is_noun or word.text[:1].isupper())
 
 
 def _resolved(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

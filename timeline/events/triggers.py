@@ -22,6 +22,7 @@ _ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
 _PARTICLES = ("prt",)
 _SAYING = frozenset({"say", "speak"})
 _TO_PEOPLE = frozenset({"tell", "inform", "notify", "assure"})
+_BODIES = frozenset("opposition resistance leadership administration command defence defense".split())
 # Nouns that only make a preposition ("in response to"), with the word that follows.
 IN_PHRASES = {
     "response": "to", "reaction": "to", "reply": "to", "answer": "to", "retaliation": "for", "revenge": "for",
@@ -159,7 +160,7 @@ def _nominal(text: Text, word: Word) -> Trigger | None:
     modifiers = frozenset(w.lemma for w in text.children(word, "compound", "amod", "nmod", "poss"))
     modifiers |= {text.words[word.head].low} | {w.low for w in text.children(word, "prep")}
     entry = noun_entry(lemma, modifiers)
-    if entry is None or _makes_preposition(text, word):
+    if entry is None or _makes_preposition(text, word) or _names_a_body(text, word, entry):
         return None
     names = word.dep in ("attr", "oprd") or text.words[word.head].low == "as"
     compound = names or (word.dep in _MODIFIER_DEPS and word.dep != "npadvmod")
@@ -176,6 +177,14 @@ def _makes_preposition(text: Text, word: Word) -> bool:
     ) or (
         head is not None and head.low == "in" and word.low in ("response", "retaliation", "wake", "reaction")
     )
+
+
+def _names_a_body(text: Text, word: Word, entry: Entry) -> bool:
+    """Whether it means those who act: "the Free Land Movement", "the opposition rejected it"."""
+    if word.is_proper and entry.role is Role.GENERIC:
+        return True
+    acts = word.dep == "nsubj" or (word.dep == "pobj" and text.words[word.head].dep == "agent")
+    return word.low in _BODIES and acts and not any(w.low == "to" for w in text.children(word, "prep"))
 
 
 def _capital_event(text: Text, word: Word) -> bool:
