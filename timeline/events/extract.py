@@ -1,6 +1,7 @@
 """Text and its expressions -> mentions, ties and events: the steps of this stage in order. Holds no rule itself."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from timeline.events.attachment import Attachment, attach
 from timeline.events.factuality import standing
@@ -13,6 +14,7 @@ from timeline.events.records import event
 from timeline.events.scene import Scene, read_scene
 from timeline.events.sides import read_sides
 from timeline.events.speech import read_speech
+from timeline.events.taken_up import WHY, only_taken_up
 from timeline.model import Article, Extraction, Link, LinkKind, Mention, Timex
 
 
@@ -45,6 +47,9 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
     }
     own = frozenset(told[index].id for index in places.own)
     groups = group(scene, speech, profiles, tied)
+    for index in sorted(only_taken_up(scene, profiles, groups, tied)):
+        if told[index].reportable:
+            told[index] = replace(told[index], reportable=False, why_not=WHY)
     return Extraction(
         mentions=tuple(told.values()),
         links=_links(scene, told, attachment, tied),
