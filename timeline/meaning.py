@@ -161,16 +161,20 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """Anaphora: the unit around what the story speaks of: "that day", "the same year"."""
+    """Anaphora: the unit around what the story speaks of: "that day", "the same year".
+
+    `current` is the day that is going on rather than the one pointed to: "later in the day", "the evening".
+    """
 
     unit: Unit
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of another meaning's stretch: "late May" (END), "Friday morning" (MO).
 
-    `part` is START, MID or END, or TIMEX3's part of day: MO, MI, AF, EV, NI, DT.
+    `part` is START, MID or END, TIMEX3's part of day: MO, MI, AF, EV, NI, DT, or OVERNIGHT.
     """
 
     part: str
@@ -181,13 +185,16 @@ class Part:
 class Clock:
     """A time of day on some day (None: the day that the story is at): "9 p.m. Tuesday", "1430 GMT".
 
-    `minute` counts from the day's first; `mod` is BEFORE or AFTER for "just after midnight".
+    `minute` counts from the day's first; `mod` is BEFORE or AFTER for "just after midnight", with `near` where it is
+    "just" or "shortly"; `midnight` is the word, which can be a day's first minute or its last.
     """
 
     minute: int
     of: "Meaning | None" = None
     zone: str | None = None
     mod: str | None = None
+    near: bool = False
+    midnight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,4 +187,4 @@ def same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
         mod = mod_of(groups)
         whole = Shifted(unit, 0, AnchorKind.NARRATIVE)
         return Sense(Part(mod, whole) if mod else whole, mod=mod)
-    return Sense(Same(unit), mod=mod_of(groups))
+    return Sense(Same(unit, current=bool(options.get("current"))), mod=mod_of(groups))

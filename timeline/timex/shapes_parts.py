@@ -27,7 +27,10 @@ def part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
 def part_alone(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "that night", "the morning", "overnight": on the day that the story is at."""
     name = options.get("part") or lexicon().form("part_of_day", groups["part_of_day"] or "")
-    day: Meaning = Shifted(Unit.DAY, int(options["steps"])) if "steps" in options else Same(Unit.DAY)
+    pointed = (groups.get("that") or "").lower() in ("that", "the same")
+    day: Meaning = Same(Unit.DAY, current=not pointed)
+    if "steps" in options:
+        day = Shifted(Unit.DAY, int(options["steps"]))
     return Sense(Part(name, day), TimexType.TIME, mod=mod_of(groups))
 
 
@@ -101,7 +104,10 @@ def clock(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None
         day = inner.meaning
     zone = groups.get("zone_name")
     mod = {"before": "BEFORE", "after": "AFTER"}.get((groups.get("side") or "").lower())
-    return Sense(Clock(minute, day, zone_of(zone) if zone else None, mod), TimexType.TIME, mod=mod)
+    midnight = "midnight" in (groups["clock"] or "").lower()
+    near = mod is not None and bool(groups.get("near"))
+    meaning = Clock(minute, day, zone_of(zone) if zone else None, mod, near, midnight)
+    return Sense(meaning, TimexType.TIME, mod=mod)
 
 
 def zone_of(words: str) -> str | None:

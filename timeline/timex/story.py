@@ -20,6 +20,7 @@ from timeline.meaning import (
     Offset,
     Part,
     Recurring,
+    Same,
     Shifted,
     Side,
     Unit,
@@ -39,6 +40,7 @@ _OPENS = re.compile(
 )
 _LEAD = 600  # characters
 _TOLD_TO_DEICTIC = 3  # a history has so many dates to one "yesterday"
+_LEAD_DAYS = 7
 _TODAY = Shifted(Unit.DAY, 0)
 _OTHER_YEAR = 200  # days from publication
 _BEFORE = 48
@@ -89,6 +91,7 @@ class Story:
     last_day: Mentioned | None = None
     years: dict[str, Fixed] = field(default_factory=dict)  # a history's undated days, by id
     dateline: str | None = None  # the id of the expression that news opens with
+    lead: Mentioned | None = None  # the day that news begins with, a few days before publication
     passage: Passage | None = None  # what news tells of another year, until it is back at its own days
 
     def mention(self, timex: Timex, text: str) -> None:
@@ -101,13 +104,23 @@ class Story:
             return
         if when is None and timex.alternatives:
             return
+        if not self.narrative and seen.first != seen.last and _names_no_day(timex.meaning):
+            return
         if not self.narrative:
             self.passage = self._passage(seen, timex, text)
+            if self.lead is None and grain is Grain.DAY and self._leads(seen, timex):
+                self.lead = seen
         if self.narrative and self._beside_the_story(seen, timex, text):
             return
         self.last = seen
         if grain is Grain.DAY:
             self.last_day = seen
+
+    def _leads(self, seen: Mentioned, timex: Timex) -> bool:
+        """Whether a time says which day the news is of: one of the days before it came out, not the dateline's."""
+        if seen.start > _LEAD or timex.id == self.dateline or self.published is None or seen.first is None:
+            return False
+        return 0 <= self.published - seen.first < _LEAD_DAYS
 
     def _passage(self, seen: Mentioned, timex: Timex, text: str) -> Passage | None:
         """Where news that tells of another year stands after an expression; None back at its own days."""
@@ -176,6 +189,12 @@ def _innermost(meaning: Meaning) -> Meaning:
     while isinstance(meaning, Part | Inside | Clock | Nth) and meaning.of is not None:
         meaning = meaning.of
     return meaning
+
+
+def _names_no_day(meaning: Meaning) -> bool:
+    """Whether a time of day leaves its day to the text around: "at 9 a.m.", "later in the day"."""
+    inner = _innermost(meaning)
+    return isinstance(inner, Clock) or (isinstance(inner, Same) and inner.current)
 
 
 def _year_of(when: When) -> int | None:

@@ -1,0 +1,82 @@
+"""Whole units of the calendar around publication or the story: "yesterday", "this week", "that day"."""
+
+from timeline.meaning import AnchorKind, Same, Shifted, Unit
+from timeline.timex import periods
+from timeline.timex.distances import OPEN_VALUES, shared_value
+from timeline.timex.scene import Answer, Base, Scene, base_of
+from timeline.timex.tense import Leaning
+from timeline.when import When
+
+_SAME_PARAGRAPH = 300  # characters
+
+
+def shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:
+    """The unit some steps on; `whole` leaves "this week" uncut where a part of it is meant."""
+    base = (meaning.anchor is AnchorKind.NARRATIVE and _just_told(scene)) or scene.base()
+    if scene.story.narrative and meaning.unit is Unit.DAY:
+        return Answer("PRESENT_REF" if meaning.steps == 0 else "XXXX-XX-XX", None, "a history's own present")
+    if base is None:
+        return Answer(OPEN_VALUES.get(meaning.unit, "XXXX"), None, "the text gives no date to count from")
+    steps = meaning.steps
+    at = base.last
+    if meaning.unit is Unit.WEEKEND and steps == 0 and scene.leaning is Leaning.PAST and (at - 1) % 7 < 5:
+        steps = -1
+    fixed = periods.around(periods.shift(at, meaning.unit, steps), meaning.unit)
+    when, reason = fixed.when, f"{_steps_in_words(meaning.unit, steps)} {base.words}"
+    if not whole and steps == 0 and meaning.unit is not Unit.DAY and base.kind is AnchorKind.PUBLICATION:
+        when, more = _capped(when, scene, at)
+        reason += more
+    return Answer(fixed.value, when, reason, base.kind, base.id)
+
+
+def _just_told(scene: Scene) -> Base | None:
+    """The time that the same lines speak of, for "by the end of the year"."""
+    last = scene.story.last
+    if last is None or scene.timex.start - last.start > _SAME_PARAGRAPH:
+        return None
+    if not scene.story.narrative and scene.leaning is Leaning.FUTURE:
+        return None
+    return base_of(last)
+
+
+def _steps_in_words(unit: Unit, steps: int) -> str:
+    if steps == 0:
+        return f"the {unit} of" if unit is not Unit.DAY else "the day of"
+    count = f"{abs(steps)} {unit}{'s' * (abs(steps) > 1)}"
+    return f"{count} {'before' if steps < 0 else 'after'}"
+
+
+def _capped(when: When, scene: Scene, at: int) -> tuple[When, str]:
+    """ "this week" of what has happened ends with publication; of what is to come it begins there."""
+    first, last = when.first_day, when.last_day
+    if first is None or last is None or not first <= at <= last:
+        return when, ""
+    if scene.leaning is Leaning.FUTURE:
+        return When.on_days(at, last, grain=when.grain), f", from then on ({scene.cue.word!r} looks ahead)"
+    return When.on_days(first, at, grain=when.grain), ", no later than it"
+
+
+def same(meaning: Same, scene: Scene) -> Answer:
+    """ "that day", "the same year": the unit around what the story last spoke of."""
+    story = scene.story
+    last = story.last_day if meaning.unit is Unit.DAY and story.last_day else story.last
+    if last is None:
+        return Answer(
+            OPEN_VALUES.get(meaning.unit, "XXXX-XX-XX"),
+            None,
+            "it points back to what has no date",
+            AnchorKind.NARRATIVE,
+        )
+    words = f"the {meaning.unit} of {last.words!r}"
+    if last.first is None or last.last is None:
+        return Answer(last.value, None, words, AnchorKind.NARRATIVE, last.id)
+    if meaning.unit is Unit.SECOND:
+        when = When.on_days(last.first, last.last, grain=last.grain)
+        return Answer(
+            last.value.split("T")[0], when, f"the time of {last.words!r}", AnchorKind.NARRATIVE, last.id
+        )
+    first, final = periods.around(last.first, meaning.unit), periods.around(last.last, meaning.unit)
+    if first == final:
+        return Answer(first.value, first.when, words, AnchorKind.NARRATIVE, last.id)
+    when = When.on_days(last.first, last.last, grain=last.grain)
+    return Answer(shared_value(first.value, final.value), when, words, AnchorKind.NARRATIVE, last.id)
