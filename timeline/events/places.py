@@ -18,7 +18,7 @@ _SITES = frozenset(
     " market hotel"
     " consulate compound camp plant factory office building house street theater theatre center centre"
     " park river lake"
-    " sea coast mountain airfield refinery court convoy".split()
+    " sea coast mountain airfield refinery court".split()
 )
 
 

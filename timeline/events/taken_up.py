@@ -39,7 +39,7 @@ def _bare(scene: Scene, profiles: dict[int, Profile], group: Sequence[int]) -> b
         and not here.indefinite
         and here.factuality is Factuality.CERTAIN
         and not (here.times or here.agents or here.patients or here.names or here.places or here.numbers)
-        and not scene.text.children(scene.triggers[i].word, "acl", "relcl", "amod", "compound", "nmod")
+        and all(w.dep in ("det", "punct") for w in scene.text.children(scene.triggers[i].word))
         for i in group
         for here in (profiles[i],)
     )

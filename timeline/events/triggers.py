@@ -104,7 +104,7 @@ def _verbal(text: Text, word: Word) -> Trigger:
         (w for w in text.children(word, "advmod") if w.low in _ADVERBS and is_listed(f"{stem}-{w.low}")), None
     )
     lemma = f"{stem}-{particle.low}" if particle else stem
-    nearby = frozenset(w.lemma for w in text.children(word, *_ARGUMENTS))
+    nearby = frozenset(antecedent(text, w).lemma for w in text.children(word, *_ARGUMENTS))
     nearby |= {w.lemma for by in text.children(word, "agent", "prep") for w in text.children(by, "pobj")}
     phrase = next((p for prep in text.children(word, "prep") if is_listed(p := f"{stem}-{prep.low}")), None)
     lemma = lemma if particle or phrase is None else phrase
