@@ -22,6 +22,12 @@ def together(text: str, one: str, other: str, *expressions: str) -> bool:
         ("A guard was killed. Troops blamed rebels after the guard was killed.", "killed", "killed"),
         ("The mayor said the bridge fell. The mayor added that two died.", "said", "added"),
         ("The mayor said in a statement that the bridge fell.", "said", "statement"),
+        ("The firm took over a rival. The takeover was costly.", "took", "takeover"),
+        ("The talks broke down in Oslo. The breakdown of the talks shocked them.", "broke", "breakdown"),
+        ("The lander touched down on the ice. The touchdown was soft.", "touched", "touchdown"),
+        ("A quake struck the coast. The earthquake lasted a minute.", "quake", "earthquake"),
+        ("Envoys signed an accord. The accord was welcomed.", "accord", "accord"),
+        ("Voters backed the mayor in a vote. The vote was close.", "vote", "vote"),
         ("Troops took decisive action by shooting the gunman.", "action", "shooting"),
     ],
 )

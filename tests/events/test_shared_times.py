@@ -21,3 +21,9 @@ from timeline.model import LinkKind
 )
 def test_an_expression_dates_all_that_share_it(text: str, expression: str, words: set[str]) -> None:
     assert {word for word, _ in pairs(read(text, expression), text, LinkKind.TIME)} == words
+
+
+@pytest.mark.parametrize("words", ["including one", "such as one", "among them one"])
+def test_the_day_of_a_part_is_not_that_of_the_whole(words: str) -> None:
+    text = f"Rebels staged raids on the port, {words} on Friday."
+    assert not pairs(read(text, "Friday"), text, LinkKind.TIME)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.counting import counted_above, counted_beside
 from timeline.events.described import described
+from timeline.events.parts import among_them, opens_part
 from timeline.events.scene import Scene
 from timeline.events.shared_times import sharing
 from timeline.events.sides_of_report import settle
@@ -111,7 +112,11 @@ def _dates_nothing(scene: Scene, number: int, inside: list[Word], hold: _Hold) -
 
 def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
     top = _top(scene, inside, number)
-    signal, first, including = _opening(scene, number, inside), inside[0].start, False
+    signal, first, including = (
+        _opening(scene, number, inside),
+        inside[0].start,
+        among_them(scene.text, inside[0]),
+    )
     found: Trigger | None = None
     below = top
     for above in scene.text.ancestors(top):
@@ -122,8 +127,8 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
             or above.dep in ("prep", "mark", "agent")
             or (above.tag in ("TO", "VBG") and above.dep == "prep")
         ):
-            including = including or above.low == "including"
-            if not signal and above.low != "including" and below.timex == number:
+            including = including or opens_part(scene.text, above)
+            if not signal and not opens_part(scene.text, above) and below.timex == number:
                 signal, first = above.low, min(first, above.start)
         elif (trigger := scene.triggers.get(above.index)) is not None and not trigger.modifier:
             found = trigger

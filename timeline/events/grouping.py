@@ -21,7 +21,8 @@ _REACH = 14  # sentences back that a definite noun looks for what it means
 _TELL_ALIKE = frozenset(
     "attack fire siege kill die injure explode quake crash burn arrest abduct rob appoint resign dismiss"
     " release withdraw"
-    " conquer meet agree sign acquire marry destroy surrender mobilize arrive travel product win order".split()
+    " conquer meet agree sign acquire marry destroy surrender mobilize arrive travel product win order"
+    " collapse elect seize coup erupt storm launch-space".split()
 )
 # What a definite noun of one frame can take up besides its own frame.
 _TAKES_UP = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
+from timeline.events.parts import opens_part
 from timeline.events.scene import Scene
 from timeline.events.sides_of_report import settle
 from timeline.events.speech import Speech
@@ -231,7 +232,7 @@ def _undergone(scene: Scene, trigger: Trigger, who: Word) -> Iterator[Tie]:
 
 def _parts(scene: Scene) -> Iterator[Tie]:
     for word in scene.text.words:
-        if word.low != "including" or word.dep != "prep":
+        if word.dep != "prep" or not opens_part(scene.text, word):
             continue
         whole = scene.at(scene.text.words[word.head]) if word.head != word.index else None
         for thing in scene.text.children(word, "pobj", "pcomp"):
