@@ -60,11 +60,14 @@ def test_a_weekday_deep_in_such_a_passage_could_be_either() -> None:
 @pytest.mark.parametrize(
     ("text", "readings"),
     [
+        ("Judges will try the men over a riot on March 3.", ["2019-03-03", "2018-03-03"]),
         ("The king was crowned in 1953 and died on May 5.", ["1953-05-05", "2018-05-05"]),
         ("In 1953 the king died. His son was crowned on May 3.", ["1953-05-03", "2018-05-03"]),
     ],
 )
-def test_where_the_year_is_not_plain_both_stay_and_no_day_is_given(text: str, readings: list[str]) -> None:
+def test_where_the_words_do_not_tell_the_year_both_stay_and_no_day_is_given(
+    text: str, readings: list[str]
+) -> None:
     timex = last(text)
     assert timex.denotes is None
     assert [r.value for r in timex.alternatives] == readings

@@ -12,7 +12,7 @@ _TOWN = r"[A-Z][A-Z'’.-]{1,24}(?: [A-Z][A-Z'’.-]{1,24}){0,3}"
 _LAND = r"(?:[,/] ?[A-Z][\w.'’ -]{1,30}){0,2}"
 _PLACE = re.compile(rf"[^\w\n]{{0,3}}{_TOWN}{_LAND},? ?\(?(?:[A-Z][\w ]{{1,20}}, ?)?")
 _BREAK = re.compile(r"(?:,? \d{4})?[^.\n]{0,40}?(?: ?(?:--|[–—_])| - )")
-_AGENCY = re.compile(rf"^{_TOWN}{_LAND} \([^()\n]{{2,40}}\) ?(?:--|[–—_-])", re.MULTILINE)
+_AGENCY = re.compile(rf"^{_TOWN}{_LAND} \([^()\d\n]{{2,40}}\) ?(?:--|[–—_-])", re.MULTILINE)
 
 
 def dateline(timexes: Sequence[Timex], text: str) -> str | None:

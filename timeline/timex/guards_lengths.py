@@ -52,5 +52,5 @@ def pointing(text: str, start: int, end: int) -> bool:
 
 
 def before_or_after(text: str, start: int, end: int) -> bool:
-    """ "the day after the vote", where what it is counted from follows."""
-    return _BESIDE_CLAUSE.match(text, end, end + 9) is not None
+    """ "the day after the vote", where what it is counted from follows; not "a year to the day after it"."""
+    return word_before(text, start) != "to" and _BESIDE_CLAUSE.match(text, end, end + 9) is not None

@@ -20,7 +20,7 @@ from timeline.when import Grain
 _SAME_LINES, _SAME_EPISODE = 300, 45  # characters, days
 _RECALLED = 600  # characters: a passage that looks back holds over a paragraph's end
 _MANY = 3  # times told make a passage of what news tells of another year
-_TOLD, _NEARER = 0.6, 0.4
+_LIKELY = 0.6
 _SENTENCE_END = re.compile(r"[a-z\d)][.!?]['\"”’)]{0,2}\s|\n\s{0,3}\n")
 _UNDECIDED = "the lines tell of another year, and it is not told which is meant"
 
@@ -112,19 +112,20 @@ def _decided(told: Fixed, nearest: Fixed, scene: Scene, base: Base) -> Answer:
     else:
         plain = passage.recalls or same_sentence or gap(nearest, base.last) > _SAME_EPISODE
     if not (plain and same_year):
-        return _both(told, nearest)
+        return both(told, nearest, _UNDECIDED)
     reason = f"{spell_period(told)}: the lines tell of {last.words!r}"
     return Answer(told.value, told.when, reason, AnchorKind.NARRATIVE, last.id)
 
 
-def _both(told: Fixed, nearest: Fixed) -> Answer:
+def both(likely: Fixed, other: Fixed, why: str) -> Answer:
+    """Two readings of which the words don't tell which is meant, and no day."""
     return Answer(
-        nearest.value,
+        other.value,
         None,
-        _UNDECIDED,
+        why,
         alternatives=(
-            Reading(told.value, told.when, _TOLD, "of the year that was told last"),
-            Reading(nearest.value, nearest.when, _NEARER, "the nearest to publication"),
+            Reading(likely.value, likely.when, _LIKELY, why),
+            Reading(other.value, other.when, 1 - _LIKELY, why),
         ),
     )
 
@@ -141,4 +142,4 @@ def other_weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer | None
     day = meaning.weekday
     told = periods.day(last.last + (day - weekday(last.last)) % 7)
     nearest = periods.day(base.last - (weekday(base.last) - day) % 7)
-    return _both(told, nearest)
+    return both(told, nearest, _UNDECIDED)

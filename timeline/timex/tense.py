@@ -27,16 +27,21 @@ class Leaning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Where a clause looks, and the word that says so; `sure` where its verb leaves no other way to read it."""
+    """Where a clause looks, and the word that says so; `sure` where its verb leaves no other way to read it.
+
+    `past_noun` says that a noun stands between, which the expression may belong to: "will try a raid on May 5".
+    """
 
     leaning: Leaning
     word: str
     sure: bool = False
+    past_noun: bool = False
 
 
 # "on", "from" and their like just before, or a bare day behind its verb and what it does.
 _ADVERBIAL = re.compile(r"\b(?:on|by|from|since|until|till|for) $", re.IGNORECASE)
 _PREPOSITION = 8
+_VERB_AND_PREPOSITION = 2
 _NEAR_WORDS, _OF_PLANS = 4, frozenset(("to", "for", "that", "of"))
 _PAST_OF_UNTIL = re.compile(r"\b(?:had|did|was|were|not until|lasted|stayed|remained)\b")
 _NONE = Cue(Leaning.OPEN, "")
@@ -93,8 +98,11 @@ def _behind(text: str, start: int) -> Cue | None:
         if _ends_sentence(words, i):
             return None
         if cue := _cue(words, i):
-            near = cue.leaning is Leaning.FUTURE or _is_near(words[i + 1 :])
-            return cue if near else replace(cue, sure=False)
+            between = words[i + 1 :]
+            if cue.leaning is Leaning.FUTURE:
+                passive = words[i].lower() in _BACK_WORDS or words[i].endswith("ed")
+                return replace(cue, past_noun=not passive and len(between) > _VERB_AND_PREPOSITION)
+            return cue if _is_near(between) else replace(cue, sure=False)
     return None
 
 

@@ -9,7 +9,7 @@ from timeline.meaning import AnchorKind, Choice, Fixed, Recurring
 from timeline.model import Reading
 from timeline.timex import named_days, periods
 from timeline.timex.candidates import first_of, gap, in_year, last_of, open_value, turns_near
-from timeline.timex.passages import in_passage, other_weekday
+from timeline.timex.passages import both, in_passage, other_weekday
 from timeline.timex.scene import (
     Answer,
     Base,
@@ -146,7 +146,12 @@ def _of_year(meaning: Recurring, scene: Scene, base: Base) -> Answer:
         best, why = _in_story(meaning, candidates, base, scene), "no year is told, and"
         return Answer(best.value, best.when, f"{why} {base.words}", base.kind, base.id)
     else:
+        unsure = _past_or_planned(candidates, scene, base, meaning)
+        if unsure is not None:
+            return unsure
         best, why = _by_tense(candidates, scene, base, meaning), "the nearest to"
+        if best != min(candidates, key=lambda c: gap(c, base.last)):
+            why = f"{scene.cue.word!r} looks {'ahead' if scene.leaning is Leaning.FUTURE else 'back'} from"
     others = tuple(c for c in candidates if c is not best and gap(c, base.last) < 200)
     alternatives: tuple[Reading, ...] = ()
     if meaning.choice is Choice.TENSE and others:
@@ -157,6 +162,26 @@ def _of_year(meaning: Recurring, scene: Scene, base: Base) -> Answer:
     return Answer(
         best.value, best.when, f"{spell_period(best)}: {why} {base.words}", base.kind, base.id, alternatives
     )
+
+
+def _past_or_planned(candidates: list[Fixed], scene: Scene, base: Base, meaning: Recurring) -> Answer | None:
+    """Both readings of a day just past that a plan may name or be for: "they will try the raid on May 5"."""
+    if (
+        meaning.day is None
+        or scene.leaning is not Leaning.FUTURE
+        or not (scene.cue.sure and scene.cue.past_noun)
+    ):
+        return None
+    past = max((c for c in candidates if last_of(c) < base.last), key=first_of, default=None)
+    future = min((c for c in candidates if last_of(c) >= base.last), key=first_of, default=None)
+    if (
+        past is None
+        or future is None
+        or gap(past, base.last) > _FAR_AHEAD
+        or gap(future, base.last) <= _NEAR_DAY
+    ):
+        return None
+    return both(future, past, "a plan for the day, or for what happened on it")
 
 
 def _latest_before(candidates: list[Fixed], at: int) -> Fixed:
