@@ -61,8 +61,8 @@ def test_a_weekday_deep_in_such_a_passage_could_be_either() -> None:
     ("text", "readings"),
     [
         ("Judges will try the men over a riot on March 3.", ["2019-03-03", "2018-03-03"]),
-        ("The king was crowned in 1953 and died on May 5.", ["1953-05-05", "2018-05-05"]),
-        ("In 1953 the king died. His son was crowned on May 3.", ["1953-05-03", "2018-05-03"]),
+        ("The king was crowned in 1953 and died on May 5.", ["1953-05-05", "2017-05-05"]),
+        ("In 1953 the king died. His son was crowned on May 3.", ["1953-05-03", "2017-05-03"]),
     ],
 )
 def test_where_the_words_do_not_tell_the_year_both_stay_and_no_day_is_given(
@@ -70,12 +70,16 @@ def test_where_the_words_do_not_tell_the_year_both_stay_and_no_day_is_given(
 ) -> None:
     timex = last(text)
     assert timex.denotes is None
+    assert timex.value.startswith("XXXX-")
     assert [r.value for r in timex.alternatives] == readings
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The plant opened in 2003. On Feb. 9 it was shut.", "2018-02-09"),
+        ("In 2012 she left. The May 9 match is off.", "2018-05-09"),
+        ("Five years ago, on Nov. 13, the hall burned.", "2013-11-13"),
         ("The bridge, built in 1931, collapsed on March 5.", "2018-03-05"),
         ("In 1953 the king died. On Monday his son met Ms. Lund on March 12.", "2018-03-12"),
         ("The towns agreed in June 1963 to build a line, which was opened on Aug. 30.", "1963-08-30"),

@@ -34,7 +34,8 @@ def year(text: str, start: int, end: int) -> bool:
     if before.endswith("-") and (len(before) < 2 or not before[0].isdigit()) and before[:1].isalpha():
         return False
     previous, following = word_before(text, start), word_after(text, end)
-    if previous in _NUMBER_BEFORE or previous == "at" or following in _QUANTITY_AFTER:
+    opens = text[max(0, start - 3) : start] == "In " and text[start : start + 2] in ("18", "19", "20")
+    if previous in _NUMBER_BEFORE or previous == "at" or (following in _QUANTITY_AFTER and not opens):
         return False
     return not _titled(text, start)
 

@@ -11,7 +11,7 @@ from timeline.calendar import civil, weekday
 from timeline.meaning import AnchorKind, Choice, Fixed, Recurring
 from timeline.model import Reading
 from timeline.timex import periods
-from timeline.timex.candidates import first_of, gap, in_year, turns_near
+from timeline.timex.candidates import first_of, gap, in_year, open_value, turns_near
 from timeline.timex.scene import Answer, Base, Scene, spell_period
 from timeline.timex.story import Mentioned, Passage
 from timeline.timex.tense import Leaning
@@ -39,10 +39,11 @@ def in_passage(meaning: Recurring, turns: Sequence[Fixed], scene: Scene, base: B
     if passage is None or scene.leaning is Leaning.FUTURE or not _holds(passage, scene):
         return None
     told = _told_turn(meaning, passage.last)
-    nearest = min(turns, key=lambda turn: gap(turn, base.last))
+    behind = [turn for turn in turns if scene.leaning is not Leaning.PAST or first_of(turn) <= base.last]
+    nearest = min(behind or turns, key=lambda turn: gap(turn, base.last))
     if told is None or first_of(told) > base.last or told == nearest:
         return None
-    return _decided(told, nearest, scene, base)
+    return _decided(told, nearest, scene, base) or both(meaning, told, nearest, _UNDECIDED)
 
 
 def _beside_last(meaning: Recurring, scene: Scene, base: Base) -> Answer | None:
@@ -52,7 +53,9 @@ def _beside_last(meaning: Recurring, scene: Scene, base: Base) -> Answer | None:
         return None
     if civil(last.first)[0] == civil(base.last)[0] and meaning.month is not None:
         return None
-    if scene.timex.start - last.start > _SAME_LINES:
+    passage = scene.story.passage
+    left = passage is not None and passage.last.start > last.start and not _same_year(passage.last, last)
+    if left or scene.timex.start - last.start > _SAME_LINES:
         return None
     near = min(turns_near(meaning, last.first), key=lambda c: gap(c, last.first or 0), default=None)
     if near is None or gap(near, last.first) > _SAME_EPISODE:
@@ -65,6 +68,10 @@ def _beside_last(meaning: Recurring, scene: Scene, base: Base) -> Answer | None:
     return Answer(near.value, near.when, reason, AnchorKind.NARRATIVE, last.id)
 
 
+def _same_year(one: Mentioned, other: Mentioned) -> bool:
+    return one.first is not None and other.first is not None and civil(one.first)[0] == civil(other.first)[0]
+
+
 def _last_day(scene: Scene) -> Mentioned | None:
     """The last day that was told; the passage's where one without a date came after it."""
     last, passage = scene.story.last_day, scene.story.passage
@@ -75,14 +82,19 @@ def _between(last: Mentioned, scene: Scene) -> str:
     return scene.text[last.start + len(last.words) : scene.timex.start]
 
 
+def _same_sentence(last: Mentioned, scene: Scene) -> bool:
+    end = last.start + len(last.words)
+    return _SENTENCE_END.search(scene.text, end - 1, scene.timex.start) is None
+
+
 def _holds(passage: Passage, scene: Scene) -> bool:
     """Whether the year of a passage may still be meant: in its sentence, in its paragraph where it opens one."""
     between = _between(passage.last, scene)
-    if passage.recalls and len(between) <= _RECALLED:
-        return True
-    if _SENTENCE_END.search(between) is None:
+    if _same_sentence(passage.last, scene):
         return passage.opens or not between.startswith((",", ")"))
-    return passage.opens and "\n\n" not in between
+    if scene.leaning is not Leaning.PAST:
+        return False
+    return (passage.recalls and len(between) <= _RECALLED) or (passage.opens and "\n\n" not in between)
 
 
 def _told_turn(meaning: Recurring, last: Mentioned) -> Fixed | None:
@@ -100,27 +112,27 @@ def _told_turn(meaning: Recurring, last: Mentioned) -> Fixed | None:
     return found
 
 
-def _decided(told: Fixed, nearest: Fixed, scene: Scene, base: Base) -> Answer:
-    """The year's turn where the lines make it plain, else both without a day."""
+def _decided(told: Fixed, nearest: Fixed, scene: Scene, base: Base) -> Answer | None:
+    """The year's turn where the lines make it plain, else None."""
     passage = scene.story.passage
     assert passage is not None
     last = passage.last
     same_year = last.first is not None and civil(first_of(told))[0] == civil(last.first)[0]
-    same_sentence = _SENTENCE_END.search(_between(last, scene)) is None
+    same_sentence = _same_sentence(last, scene)
     if last.grain is Grain.YEAR:
         plain = passage.opens and same_sentence
     else:
         plain = passage.recalls or same_sentence or gap(nearest, base.last) > _SAME_EPISODE
     if not (plain and same_year):
-        return both(told, nearest, _UNDECIDED)
+        return None
     reason = f"{spell_period(told)}: the lines tell of {last.words!r}"
     return Answer(told.value, told.when, reason, AnchorKind.NARRATIVE, last.id)
 
 
-def both(likely: Fixed, other: Fixed, why: str) -> Answer:
+def both(meaning: Recurring, likely: Fixed, other: Fixed, why: str) -> Answer:
     """Two readings of which the words don't tell which is meant, and no day."""
     return Answer(
-        other.value,
+        open_value(meaning),
         None,
         why,
         alternatives=(
@@ -142,4 +154,4 @@ def other_weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer | None
     day = meaning.weekday
     told = periods.day(last.last + (day - weekday(last.last)) % 7)
     nearest = periods.day(base.last - (weekday(base.last) - day) % 7)
-    return both(told, nearest, _UNDECIDED)
+    return both(meaning, told, nearest, _UNDECIDED)

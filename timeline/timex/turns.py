@@ -181,7 +181,7 @@ def _past_or_planned(candidates: list[Fixed], scene: Scene, base: Base, meaning:
         or gap(future, base.last) <= _NEAR_DAY
     ):
         return None
-    return both(future, past, "a plan for the day, or for what happened on it")
+    return both(meaning, future, past, "a plan for the day, or for what happened on it")
 
 
 def _latest_before(candidates: list[Fixed], at: int) -> Fixed:
