@@ -11,6 +11,7 @@ from timeline.model import Aspect, Tense
 
 SAYING = frozenset({"say", "speak"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
+_ALSO = frozenset({"also", "further"})
 _UNTOLD = frozenset({Tense.FUTURE, Tense.INFINITIVE})
 _PERFECTIVE = frozenset({Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE})
 
@@ -51,7 +52,9 @@ def _one_run(scene: Scene, earlier: Profile, here: Profile, clusters: Clusters) 
         return True
     if bool(clusters.whole(earlier.index).times) == bool(here.times):
         return True
-    return here.lemma in _GOING_ON or _beside_one_quotation(scene, earlier, here)
+    verb = scene.triggers[here.index].word
+    also = any(w.low in _ALSO for w in scene.text.children(verb, "advmod"))
+    return also or here.lemma in _GOING_ON or _beside_one_quotation(scene, earlier, here)
 
 
 def _beside_one_quotation(scene: Scene, earlier: Profile, here: Profile) -> bool:
