@@ -16,7 +16,7 @@ def together(text: str, one: str, other: str, *expressions: str) -> bool:
     [
         ("Jets bombed the depot. The bombing lasted an hour.", "bombed", "bombing"),
         ("A drone strike hit the convoy. The strike came at dawn.", "strike", "strike"),
-        ("The depot was hit in a volley of missiles.", "hit", "volley"),
+        ("The fort was struck in a barrage of rockets.", "struck", "barrage"),
         ("The bombardment hit the depot.", "bombardment", "hit"),
         ("Rosa Vidal died at home. Vidal's death was sudden.", "died", "death"),
         ("A guard was killed. Troops blamed rebels after the guard was killed.", "killed", "killed"),

@@ -124,5 +124,5 @@ def test_a_likely_window_is_told_on_the_clock_of_the_hard_one() -> None:
     late = When.point(FRIDAY * DAY + 900, FRIDAY * DAY + 1080)
     told = likely_shown(Event("e", "e", (), when=afternoon, likely=late))
     assert told is not None
-    assert told.edtf == "[2020-01-03T15:00..2020-01-03T18:00]"
+    assert told.edtf == "[2020-01-03T15:00..2020-01-03T17:59]"
     assert likely_shown(Event("e", "e", (), when=afternoon, likely=afternoon)) is None

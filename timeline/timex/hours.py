@@ -27,7 +27,7 @@ _PART_NAMES = {
     "DT": "daytime",
 }
 _SAME_PARAGRAPH = 600  # characters
-# "10:35 a.m. (0735 GMT) Friday": the day of a time told twice stands behind both.
+# "6:20 p.m. (1520 GMT) Monday": the day of a time told twice stands behind both.
 _DAY_BEHIND = re.compile(
     r"\)?(?: \([^()]{3,16}\))?,? (?:on )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE
 )

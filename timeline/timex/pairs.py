@@ -85,7 +85,7 @@ def part_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
 
 
 def season_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
-    """ "the spring and early summer of 1943": the first season takes the second one's year."""
+    """ "the winter and early spring of 1931": the first season takes the second one's year."""
     one, other = read(f"{match['first']} of {match['last'][-4:]}"), read(match["last"])
     if one is None or other is None:
         return ()
