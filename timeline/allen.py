@@ -58,7 +58,8 @@ class End(StrEnum):
 
 
 # What a relation says of the ends of its source and target: (source end, target end, strict) is "source
-# end comes before target end", or not after it where it is not strict.
+# end comes before target end", or not after it where it is not strict; in TARGET_FIRST the target's end is
+# named first, and comes first.
 # TimeML IS_INCLUDED is Allen's during, or equal.
 S, F = End.START, End.FINISH
 SOURCE_FIRST: dict[RelationType, tuple[tuple[End, End, bool], ...]] = {

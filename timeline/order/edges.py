@@ -89,7 +89,7 @@ def _variable(event: Placed, end: End) -> int:
 def _ordered(relation: R, source: Placed, target: Placed, number: int) -> Iterator[Edge]:
     for mine, theirs, strict in SOURCE_FIRST.get(relation, ()):
         yield Edge(_variable(source, mine), _variable(target, theirs), int(strict), fact=number)
-    for mine, theirs, strict in TARGET_FIRST.get(relation, ()):
+    for theirs, mine, strict in TARGET_FIRST.get(relation, ()):
         yield Edge(_variable(target, theirs), _variable(source, mine), int(strict), fact=number)
 
 
