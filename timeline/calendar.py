@@ -98,7 +98,10 @@ def iso_day(number: int) -> str:
 
 def parse_day(text: str) -> int:
     """The number of the day that an ISO date names; raises ValueError for anything else."""
-    year, month, day = text.lstrip("-").split("-")
+    parts = text.removeprefix("-").split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+        raise ValueError(f"not a day like 2020-01-03: {text!r}")
+    year, month, day = parts
     return day_number(int(year) * (-1 if text.startswith("-") else 1), int(month), int(day))
 
 

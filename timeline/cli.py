@@ -133,7 +133,7 @@ def demo(
 @app.command()
 def serve(
     paths: Annotated[list[str] | None, typer.Argument(help="Articles to begin with.")] = None,
-    port: Annotated[int, typer.Option(help="Port on this machine.")] = 8501,
+    port: Annotated[int, typer.Option(help="Port on this machine.", min=1, max=65535)] = 8501,
 ) -> None:
     """Open the dashboard in a browser."""
     from streamlit.web import cli as streamlit  # noqa: PLC0415
@@ -241,10 +241,16 @@ def _save(output: Path, text: str) -> None:
 
 def _summarise(timeline: Timeline, output: Path) -> None:
     shown = sum(event.on_timeline for event in timeline.events)
-    _say(f"{len(timeline.articles)} articles, {shown} events on the timeline, in {output}")
+    _say(
+        f"{_count(len(timeline.articles), 'article')}, {_count(shown, 'event')} on the timeline, in {output}"
+    )
     for article in timeline.articles:
         for note in article.notes:
             _say(f"{article.name or article.id}: {note}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _finish(failures: Sequence[InputError]) -> None:

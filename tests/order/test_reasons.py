@@ -20,12 +20,9 @@ def test_a_bound_is_explained_step_by_step_back_to_a_date() -> None:
     )
     reasons = solve(events, told).events[2].reasons
     assert [r.bound for r in reasons] == ["earliest"] * 3
-    assert [r.text.split(":")[0] for r in reasons] == [
-        "not before 4 May 1983",
-        "not before 4 May 1983",
-        "not before 2 May 1983",
-    ]
     assert reasons[0].text == "not before 4 May 1983: it AFTER answer"
+    assert [r.text.split()[0] for r in reasons[1:]] == ["because", "because"]
+    assert reasons[2].text.startswith("because “attack” IS_INCLUDED")
 
 
 def test_a_long_chain_tells_its_beginning_and_the_date_it_rests_on() -> None:

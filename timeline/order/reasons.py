@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from timeline.calendar import DAY, HOUR, civil, to_wall
 from timeline.model import Reason, Statement
-from timeline.order.calendar_edges import TICK
 from timeline.order.frame import Placed
 from timeline.order.network import Network, Step
 from timeline.order.scene import quoted
@@ -19,17 +18,16 @@ def chain_reasons(
 ) -> Iterator[Reason]:
     """The steps behind an event's outer bound, from its own back to the fact that they rest on.
 
-    The event's own bound is told as it is shown; the steps behind it on the clock of that fact.
+    The event's own bound is told as it is shown; the steps behind it say what it rests on.
     """
     side = network.high if upper else network.low
     chain = list(_steps(network, side.steps[event.finish if upper else event.start]))
     told = chain if len(chain) <= LONGEST else [*chain[: LONGEST - 1], chain[-1]]
-    root = statements[chain[-1][1]].when if chain else None
-    for number, (step, fact) in enumerate(told):
+    bound = f"not {'after' if upper else 'before'} {_shown(shown, upper=upper)}: "
+    for number, (_, fact) in enumerate(told):
         statement = statements[fact]
-        date = _shown(shown, upper=upper) if number == 0 else _elsewhere(step, root, event, upper=upper)
         yield Reason(
-            f"not {'after' if upper else 'before'} {date}: {_of_itself(statement, event)}",
+            f"{'because ' if number else bound}{_of_itself(statement, event)}",
             statement.article,
             statement.span,
             "latest" if upper else "earliest",
@@ -57,13 +55,6 @@ def _shown(when: When, *, upper: bool) -> str:
     minute = when.latest if upper else when.earliest
     assert minute is not None
     return _in_words(minute - upper, when.zone, fine=when.grain.within_day)
-
-
-def _elsewhere(step: Step, root: When | None, event: Placed, *, upper: bool) -> str:
-    minute = -step.value // TICK if upper else step.value // TICK
-    if root is None:
-        return _in_words(minute, event.zone, fine=False)
-    return _in_words(minute, root.zone or event.zone, fine=root.grain.within_day)
 
 
 def _in_words(minute: int, zone: str | None, *, fine: bool) -> str:
