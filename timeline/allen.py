@@ -1,4 +1,4 @@
-"""Relations between intervals: TimeML's names, Allen's algebra behind them, their inverses. Pure.
+"""Relations between intervals: TimeML's names, and what each says of the ends. Pure.
 
 Source: J. F. Allen, Maintaining knowledge about temporal intervals (1983); TimeML 1.2.1, TLINK.
 """
@@ -26,29 +26,6 @@ class RelationType(StrEnum):
     CAUSES = "CAUSES"
     POSSIBLY_SAME = "POSSIBLY_SAME"
 
-    @property
-    def inverse(self) -> "RelationType | None":
-        """The relation seen from the other side; None where TimeML has no name for it.
-
-        >>> RelationType.BEFORE.inverse
-        <RelationType.AFTER: 'AFTER'>
-        """
-        return _INVERSES.get(self)
-
-
-_R = RelationType
-_PAIRS = (
-    (_R.BEFORE, _R.AFTER),
-    (_R.IBEFORE, _R.IAFTER),
-    (_R.INCLUDES, _R.IS_INCLUDED),
-    (_R.SIMULTANEOUS, _R.SIMULTANEOUS),
-    (_R.BEGINS, _R.BEGUN_BY),
-    (_R.ENDS, _R.ENDED_BY),
-    (_R.SAME_DAY, _R.SAME_DAY),
-    (_R.POSSIBLY_SAME, _R.POSSIBLY_SAME),
-)
-_INVERSES = dict(_PAIRS) | {b: a for a, b in _PAIRS}
-
 
 class End(StrEnum):
     """An end of an interval."""
@@ -62,6 +39,7 @@ class End(StrEnum):
 # named first, and comes first.
 # TimeML IS_INCLUDED is Allen's during, or equal.
 S, F = End.START, End.FINISH
+_R = RelationType
 SOURCE_FIRST: dict[RelationType, tuple[tuple[End, End, bool], ...]] = {
     _R.BEFORE: ((F, S, True),),
     _R.IBEFORE: ((F, S, False),),

@@ -4,10 +4,10 @@ from dataclasses import replace
 import pytest
 
 from timeline.calendar import DAY, day_number
-from timeline.model import Annotation, Event, Timeline
+from timeline.model import Annotation, Article, Candidate, Event, Evidence, Span, Timeline
 from timeline.render.annotations import annotation_line, annotation_record
 from timeline.render.clock import likely_shown
-from timeline.render.records import when_record
+from timeline.render.records import article_record, when_record
 from timeline.render.story_json import story_json, story_record
 from timeline.when import Extent, Grain, When
 
@@ -126,3 +126,11 @@ def test_a_likely_window_is_told_on_the_clock_of_the_hard_one() -> None:
     assert told is not None
     assert told.edtf == "[2020-01-03T15:00..2020-01-03T17:59]"
     assert likely_shown(Event("e", "e", (), when=afternoon, likely=afternoon)) is None
+
+
+def test_an_article_without_a_day_shows_the_days_that_were_considered() -> None:
+    office = Evidence("held office", 1.6, Span(0, 4))
+    article = Article("a", "Eden resigned.", candidates=(Candidate(714_000, 0.5, (office,)),))
+    record = article_record(article)
+    assert record["published"] is None
+    assert [(c["weight"], c["evidence"][0]["quote"]) for c in record["candidates"]] == [(0.5, "Eden")]

@@ -28,14 +28,6 @@ class Scene:
         """The trigger that a word is, or else the nearest one above it."""
         return self.triggers.get(word.index) or self.governor(word)
 
-    def event_word(self, trigger: Trigger) -> Trigger:
-        """The trigger that tells the event: a support verb's noun, any other trigger itself."""
-        for _ in range(3):
-            if trigger.merged is None or trigger.merged not in self.triggers:
-                return trigger
-            trigger = self.triggers[trigger.merged]
-        return trigger
-
     def is_event(self, word: Word) -> bool:
         """Whether a word is a trigger that tells an event of its own."""
         trigger = self.triggers.get(word.index)

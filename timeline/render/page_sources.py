@@ -1,6 +1,8 @@
 """The articles: when each was published and how that is known, and its text with everything marked."""
 
-from timeline.model import Article, Candidate, Evidence, Published, Span
+from collections.abc import Sequence
+
+from timeline.model import Article, Candidate, Evidence, Span
 from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark, marked
 from timeline.render.page_parts import Story, article_name
@@ -40,7 +42,7 @@ def _source(story: Story, article: Article, triggers: tuple[Mark, ...]) -> Html:
         "li",
         element("h3", linked if article.url else name),
         element("p", origin, class_="origin") if origin else None,
-        _published(article.published, article.text),
+        _published(article),
         notes,
         element(
             "details",
@@ -56,18 +58,21 @@ def _source(story: Story, article: Article, triggers: tuple[Mark, ...]) -> Html:
     )
 
 
-def _published(published: Published | None, words: str) -> Html:
+def _published(article: Article) -> Html:
+    published, words = article.published, article.text
     if published is None:
-        return element(
-            "p",
-            element("b", "Publication day not known."),
-            " Days that hang on it were left open; give it with ",
-            element("code", "--published"),
-            ".",
-            class_="published",
+        return fragment(
+            element(
+                "p",
+                element("b", "Publication day not known."),
+                " Days that hang on it were left open; give it with ",
+                element("code", "--published"),
+                ".",
+                class_="published",
+            ),
+            _considered(article.candidates, words, "day"),
         )
     evidence = [_evidence(item, words) for item in published.evidence]
-    others = [_other(other, words) for other in published.others]
     return fragment(
         element(
             "p",
@@ -77,21 +82,17 @@ def _published(published: Published | None, words: str) -> Html:
             class_="published",
         ),
         element("ul", evidence, class_="evidence") if evidence else None,
-        element(
-            "details",
-            element("summary", f"{count_words(len(others), 'other day')} considered"),
-            element("ul", others, class_="evidence"),
-        )
-        if others
-        else None,
+        _considered(published.others, words, "other day"),
     )
 
 
-def _runners_up(others: list[Html]) -> Html | None:
-    if not others:
+def _considered(candidates: Sequence[Candidate], words: str, noun: str) -> Html | None:
+    """The days that it may have been published on and why, folded away; nothing without any."""
+    if not candidates:
         return None
-    summary = element("summary", f"{count_words(len(others), 'other day')} considered")
-    return element("details", summary, element("ul", others, class_="evidence"))
+    summary = element("summary", f"{count_words(len(candidates), noun)} considered")
+    told = [_other(candidate, words) for candidate in candidates]
+    return element("details", summary, element("ul", told, class_="evidence"))
 
 
 def _evidence(evidence: Evidence, words: str) -> Html:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from timeline.calendar import iso_day
 from timeline.model import (
     Article,
+    Candidate,
     Conflict,
     Event,
     Evidence,
@@ -179,6 +180,7 @@ def article_record(article: Article) -> Record:
         "name": article.name,
         "notes": list(article.notes),
         "published": _published_record(article.published, article.text),
+        "candidates": [_candidate_record(candidate, article.text) for candidate in article.candidates],
     }
 
 
@@ -191,14 +193,15 @@ def _published_record(published: Published | None, text: str) -> Record | None:
         "edtf": day if published.confidence >= _SURE else f"{day}?",
         "confidence": round(published.confidence, 4),
         "evidence": [_evidence_record(evidence, text) for evidence in published.evidence],
-        "others": [
-            {
-                "date": iso_day(other.day),
-                "weight": round(other.weight, 4),
-                "evidence": [_evidence_record(evidence, text) for evidence in other.evidence],
-            }
-            for other in published.others
-        ],
+        "others": [_candidate_record(other, text) for other in published.others],
+    }
+
+
+def _candidate_record(candidate: Candidate, text: str) -> Record:
+    return {
+        "date": iso_day(candidate.day),
+        "weight": round(candidate.weight, 4),
+        "evidence": [_evidence_record(evidence, text) for evidence in candidate.evidence],
     }
 
 
