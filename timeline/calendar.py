@@ -11,6 +11,10 @@ from zoneinfo import ZoneInfo
 HOUR = 60
 DAY = 24 * HOUR
 
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_PER_ERA = 146_097  # 400 years
 _SHIFT = 306  # from 0000-03-01 to 0001-01-01

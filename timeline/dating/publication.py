@@ -8,14 +8,13 @@ from timeline.dating import weights
 from timeline.dating.clues import Clues, YearClue, find_clues, find_years
 from timeline.dating.head import Head, Stamp, find_head
 from timeline.dating.scoring import weigh_years
-from timeline.dating.written import WrittenDate
+from timeline.dating.written import MONTHS, WrittenDate
 from timeline.model import Article, Evidence, Published, Span, Timex
 
 _ADDRESS = re.compile(
     r"/(?P<year>19\d\d|20\d\d)[/-](?P<month>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]"
     r"(?P<day>0?[1-9]|[12]\d|3[01])(?=[/\-_.?]|$)"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SAME = 1  # days by which the dateline and the day of publication may differ: copy is filed in the evening
 
 
@@ -75,7 +74,7 @@ def _from_address(url: str | None) -> list[tuple[str, WrittenDate, str]]:
     if match is None:
         return []
     named = match["month"]
-    month = _MONTHS.index(named) + 1 if named in _MONTHS else int(named)
+    month = MONTHS.index(named) + 1 if named in MONTHS else int(named)
     written = WrittenDate(month, int(match["day"]), Span(0, 0), int(match["year"]))
     return [("address", written, f"the article's address holds {match.group().strip('/-')}")]
 

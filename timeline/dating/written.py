@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.calendar import DAY, HOUR, day_number
 from timeline.model import Span
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 # Minutes ahead of UTC of the abbreviations that mean one zone in English news copy.
 _AHEAD = {
@@ -58,7 +58,7 @@ def written_date(match: re.Match[str]) -> WrittenDate | None:
         if not named or not counted:
             return None
         year = int(parts["year"]) if parts.get("year") else 0
-        month = _MONTHS.index(named[:3].lower()) + 1
+        month = MONTHS.index(named[:3].lower()) + 1
         day = int(re.sub(r"\D", "", counted))
         span = _span(match)
     weekday = _WEEKDAYS.index(parts["weekday"][:3].lower()) if parts.get("weekday") else None

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.calendar import DAY, HOUR, civil, to_wall
+from timeline.calendar import DAY, HOUR, MONTHS, civil, to_wall
 from timeline.model import Reason, Statement
 from timeline.order.frame import Placed
 from timeline.order.network import Network, Step
 from timeline.order.scene import quoted
 from timeline.when import When
 
-_MONTHS = "January February March April May June July August September October November December".split()
 LONGEST = 12  # steps of a chain that are told; the one it rests on is always among them
 
 
@@ -61,7 +60,7 @@ def _in_words(minute: int, zone: str | None, *, fine: bool) -> str:
     """A minute as a day, with the time of day and the zone where it is told that finely."""
     number, rest = divmod(minute if zone is None else to_wall(minute, zone), DAY)
     year, month, day = civil(number)
-    words = f"{day} {_MONTHS[month - 1]} {year if year > 0 else f'{1 - year} BC'}"
+    words = f"{day} {MONTHS[month - 1]} {year if year > 0 else f'{1 - year} BC'}"
     if not fine:
         return words
     clock = f"{rest // HOUR:02d}:{rest % HOUR:02d} on {words}"

@@ -1,13 +1,9 @@
 """Windows in time, told in English. Knows `When` and days; knows no event."""
 
-from timeline.calendar import DAY, HOUR, civil, days_in_month, weekday
+from timeline.calendar import DAY, HOUR, MONTHS, civil, days_in_month, weekday
 from timeline.render.clock import ends_shown
 from timeline.when import Bound, Extent, Grain, When
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 UNKNOWN = "on a day that cannot be known from the text"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.calendar import civil, weekday
+from timeline.calendar import MONTHS, civil, weekday
 from timeline.meaning import AnchorKind, Fixed
 from timeline.model import Reading, Timex
 from timeline.timex.story import Mentioned, Story
@@ -11,7 +11,6 @@ from timeline.timex.tense import Cue, Leaning, leaning
 from timeline.when import Grain, When
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def spell_day(number: int) -> str:
     """
     year, month, day = civil(number)
     told = str(year) if year > 0 else f"{1 - year} BC"
-    return f"{_WEEKDAYS[weekday(number)]} {day} {_MONTHS[month - 1]} {told}"
+    return f"{_WEEKDAYS[weekday(number)]} {day} {MONTHS[month - 1]} {told}"
 
 
 def spell_period(fixed: Fixed) -> str:
@@ -125,4 +124,4 @@ def spell_weekday(number: int) -> str:
 
 def spell_month(number: int) -> str:
     """The name of a month, 1 for January."""
-    return _MONTHS[number - 1]
+    return MONTHS[number - 1]
