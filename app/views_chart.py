@@ -7,7 +7,7 @@ import streamlit as st
 from markup import theme
 
 from timeline.model import Article, Event
-from timeline.render import PLOTLY_CONFIG, figure
+from timeline.render.figure import PLOTLY_CONFIG, figure
 from timeline.render.palette import COLOURS
 from timeline.render.standing import count_words
 

@@ -7,7 +7,9 @@ from functools import partial
 import streamlit as st
 
 from timeline.model import Timeline
-from timeline.render import page, story_csv, story_json
+from timeline.render.page import page
+from timeline.render.story_json import story_json
+from timeline.render.table_csv import story_csv
 
 _FORMATS: tuple[tuple[str, str, str, Callable[[Timeline], str], str], ...] = (
     ("HTML", ".html", "text/html", page, "One page that works offline: chart, list, reasons and sources."),

@@ -85,7 +85,7 @@ def _extract_and_resolve(tagged: Iterable[tuple[Article, tuple[Timex, ...]]]) ->
 def _believe(article: Article, timexes: tuple[Timex, ...], extraction: Extraction) -> Annotation:
     """Resolve and order for each publication day that is worth trying; keep the one believed most."""
     tries = [_on_day(dated, timexes, extraction) for dated in _possible(article)]
-    best = max(tries, key=_belief) if len(tries) > 1 else tries[0]
+    best = max(tries, key=_belief)
     if len(tries) > 1:
         best = replace(best, article=_weigh_again(best, tries))
     events = choose(best.events, (best.article,))

@@ -240,17 +240,14 @@ def _save(output: Path, text: str) -> None:
 
 
 def _summarise(timeline: Timeline, output: Path) -> None:
+    from timeline.render.standing import count_words  # noqa: PLC0415
+
     shown = sum(event.on_timeline for event in timeline.events)
-    _say(
-        f"{_count(len(timeline.articles), 'article')}, {_count(shown, 'event')} on the timeline, in {output}"
-    )
+    articles, events = count_words(len(timeline.articles), "article"), count_words(shown, "event")
+    _say(f"{articles}, {events} on the timeline, in {output}")
     for article in timeline.articles:
         for note in article.notes:
             _say(f"{article.name or article.id}: {note}")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _finish(failures: Sequence[InputError]) -> None:
