@@ -4,7 +4,7 @@ Spans are half-open character offsets into the article's text: `text == article.
 Ids are content hashes, stable over runs and machines.
 """
 
-from timeline.model.articles import Article, Candidate, Evidence, Published
+from timeline.model.articles import Article, Candidate, DayKind, Evidence, Published, StatedDay
 from timeline.model.events import Event, Extraction, Link, LinkKind, Mention, Reason
 from timeline.model.expressions import Reading, Timex, TimexType
 from timeline.model.grammar import Aspect, EventClass, EventType, Factuality, Tense
@@ -18,6 +18,7 @@ __all__ = [
     "Aspect",
     "Candidate",
     "Conflict",
+    "DayKind",
     "Event",
     "EventClass",
     "EventType",
@@ -35,6 +36,7 @@ __all__ = [
     "Reason",
     "Relation",
     "Span",
+    "StatedDay",
     "Statement",
     "Tense",
     "Timeline",

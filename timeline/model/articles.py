@@ -1,6 +1,7 @@
 """An article, and the day on which it was published with all that speaks for it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline.model.spans import Span
 
@@ -12,6 +13,36 @@ class Evidence:
     reason: str
     weight: float
     span: Span | None = None
+
+
+class DayKind(StrEnum):
+    """Where a day stands that an input gives for its article from outside the text."""
+
+    BY_HAND = "by hand"  # the user's --published
+    METADATA = "metadata"  # a field of a record: JSON, CSV, TimeML's document time
+    JSON_LD = "JSON-LD"  # schema.org markup of a web page
+    META_TAG = "meta tag"  # Open Graph and its like in a web page's head
+    TIME_ELEMENT = "time element"  # <time datetime=...> beside a headline
+    PAGE_GUESS = "page guess"  # what a library makes of the rest of the page
+    FEED = "feed"
+    MAIL_HEADER = "mail header"
+    DOCUMENT = "document properties"  # PDF, DOCX: the day on which the file was made
+    ADDRESS = "address"
+    FILE_NAME = "file name"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """A day that stands outside the text, as given; `updated` where it is the day of a change, not of the story.
+
+    `minute` is the UTC minute, where a time was given with its offset. `reason` tells a reader where it stands.
+    """
+
+    kind: DayKind
+    day: int
+    reason: str
+    minute: int | None = None
+    updated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +70,7 @@ class Article:
     """One text and what is known of it from outside and from its dateline.
 
     `body` is where the story itself begins, after the dateline; `boilerplate` are stretches that tell nothing
-    of the story (site notices, sign-offs). `candidates` are the days on which it may have been published, where
+    of the story (site notices, sign-offs). `stated` are all days that stand outside the text. `candidates` are the days on which it may have been published, where
     none of them is believed. `notes` says what a reader should know of how it was read.
     """
 
@@ -48,6 +79,7 @@ class Article:
     title: str | None = None
     source: str | None = None
     url: str | None = None
+    stated: tuple[StatedDay, ...] = ()
     published: Published | None = None
     candidates: tuple[Candidate, ...] = ()
     place: str | None = None
@@ -56,3 +88,4 @@ class Article:
     boilerplate: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
     name: str = ""  # the file or input that it came from
+    format: str = ""  # of that input, as a reader calls it: "plain text", "HTML"
