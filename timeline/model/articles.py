@@ -70,8 +70,9 @@ class Article:
     """One text and what is known of it from outside and from its dateline.
 
     `body` is where the story itself begins, after the dateline; `boilerplate` are stretches that tell nothing
-    of the story (site notices, sign-offs). `stated` are all days that stand outside the text. `candidates` are the days on which it may have been published, where
-    none of them is believed. `notes` says what a reader should know of how it was read.
+    of the story (site notices, sign-offs). `stated` are all days that stand outside the text. `candidates` are
+    the days on which it may have been published, where none of them is believed. `notes` says what a reader
+    should know of how it was read.
     """
 
     id: str
