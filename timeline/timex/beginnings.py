@@ -8,12 +8,12 @@ import re
 
 from timeline.errors import DataError
 
-# How many characters are told apart; two are enough to leave a handful of rules for most places.
-DEPTH = 2
+# How many characters are told apart; five leave a handful of rules for most places.
+DEPTH = 5
 
 _HEAD = re.compile(r"\((?:\?:|\?P<\w+>|\?<?[=!])?")
-_QUANTIFIER = re.compile(r"\?|\{(\d+)(?:,\d+)?\}")
-_DIGITS = "0123456789"
+_QUANTIFIER = re.compile(r"\?|\{(\d+)(?:,(\d+))?\}")
+_FOLDED = str.maketrans("123456789’", "000000000'")
 
 
 def fold(text: str) -> str:
@@ -22,14 +22,14 @@ def fold(text: str) -> str:
     >>> fold("’8"), fold("Ma")
     ("'0", 'ma')
     """
-    return "".join("0" if c in _DIGITS else "'" if c == "’" else c for c in text.lower())
+    return text.lower().translate(_FOLDED)
 
 
 def beginnings(source: str, where: str) -> frozenset[str]:
     """The folded beginnings of what a pattern matches, DEPTH characters long or shorter where it can end there.
 
     >>> sorted(beginnings("(?:the )?(?P<n>[12][0-9]) days?", "a rule"))
-    ['00', 'th']
+    ['00 da', 'the 0']
     """
     found, end = _alternatives(source, 0)
     if end != len(source):
@@ -69,10 +69,21 @@ def _item(source: str, at: int) -> tuple[set[str], int]:
     quantifier = _QUANTIFIER.match(source, at)
     if quantifier is None:
         return found, at
-    least = 0 if quantifier.group() == "?" else int(quantifier.group(1))
-    if quantifier.group() != "?":
-        found = found | _joined(found, found) if least < DEPTH else _joined(found, found)
-    return found | {""} if least == 0 else found, quantifier.end()
+    if quantifier.group() == "?":
+        return found | {""}, quantifier.end()
+    least, most = quantifier.group(1, 2)
+    return _repeated(found, int(least), int(most or least)), quantifier.end()
+
+
+def _repeated(item: set[str], least: int, most: int) -> set[str]:
+    """What an item repeated from `least` to `most` times begins with; no more than DEPTH of them count."""
+    found: set[str] = set()
+    so_far = {""}
+    for times in range(min(most, DEPTH) + 1):
+        if times >= min(least, DEPTH):
+            found |= so_far
+        so_far = _joined(so_far, item)
+    return found
 
 
 def _class(content: str) -> set[str]:

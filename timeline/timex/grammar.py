@@ -69,7 +69,18 @@ def all_rules() -> tuple[Rule, ...]:
 @lru_cache(maxsize=4096)
 def rules_for(start: str) -> tuple[Rule, ...]:
     """The rules that can match where these folded characters begin, in the order of the files."""
-    return tuple(rule for rule in all_rules() if any(start.startswith(begin) for begin in rule.starts))
+    by_beginning, rules = _numbers_by_beginning(), all_rules()
+    found = {number for n in range(len(start) + 1) for number in by_beginning.get(start[:n], ())}
+    return tuple(rules[number] for number in sorted(found))
+
+
+@cache
+def _numbers_by_beginning() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(all_rules()):
+        for beginning in rule.starts:
+            found.setdefault(beginning, []).append(number)
+    return found
 
 
 def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:

@@ -14,6 +14,7 @@ _FRAGMENT = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _NOT_WORDS = "scan"
 
 
+@cache
 def read_toml(name: str) -> dict[str, Any]:
     """The content of one file of rules/; raises DataError naming file and line where it is malformed."""
     path = RULES / name
