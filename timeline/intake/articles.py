@@ -1,17 +1,20 @@
 """One input's bytes or text into articles. Knows what an article must be; opens nothing."""
 
+import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
+from typing import BinaryIO
 
 from timeline.errors import InputError
 from timeline.intake.boilerplate import find_boilerplate
-from timeline.intake.decode import decode
 from timeline.intake.language import foreign_language
-from timeline.intake.publication import from_metadata, from_user
-from timeline.intake.records import Found, Raw, from_json, from_json_lines
+from timeline.intake.publication import believed
+from timeline.intake.raw import Raw
+from timeline.intake.stated import from_metadata, stated_days
+from timeline.intake.streams import read_stream
 from timeline.model import Article, content_id
 
 LARGEST_TEXT = 10_000_000  # characters; a long book has two million
@@ -46,17 +49,27 @@ def read_each(
 ) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
     """Return the articles in a file's bytes, and what was wrong with the rest of it."""
     articles: list[Article] = []
-    try:
-        raws, failures = _split(data, name)
-    except InputError as error:
-        return (), (error,)
-    wrong = list(failures)
-    for raw in raws:
+    failures: list[InputError] = []
+    for found in articles_in(io.BytesIO(data), name=name, published=published):
+        if isinstance(found, InputError):
+            failures.append(found)
+        else:
+            articles.append(found)
+    return tuple(articles), tuple(failures)
+
+
+def articles_in(
+    stream: BinaryIO, *, name: str, published: int | None = None
+) -> Iterator[Article | InputError]:
+    """Yield the articles of a seekable stream, one at a time, and an InputError for each part that is none."""
+    for raw in read_stream(stream, name=name):
+        if isinstance(raw, InputError):
+            yield raw
+            continue
         try:
-            articles.append(make_article(raw, published=published))
+            yield make_article(raw, published=published)
         except InputError as error:
-            wrong.append(error)
-    return tuple(articles), tuple(wrong)
+            yield error
 
 
 def make_article(raw: Raw, *, published: int | None = None) -> Article:
@@ -67,21 +80,21 @@ def make_article(raw: Raw, *, published: int | None = None) -> Article:
         text = _UNUSABLE.sub("\ufffd", text)
         notes.append("characters that stand for no text were replaced")
     _check(text, raw.name)
-    dated = from_metadata(raw.published) if raw.published else None
-    if raw.published and dated is None:
+    if raw.published and from_metadata(raw.published) is None:
         notes.append(f"'published' is not an ISO date, so it was not used: {raw.published[:60]!r}")
-    if dated is None and published is not None:
-        dated = from_user(published)
+    stated = stated_days(raw, by_hand=published)
     return Article(
         id=raw.id or _id_from_name(raw.name) or content_id("a", text),
         text=text,
         title=raw.title,
         source=raw.source,
         url=raw.url,
-        published=dated,
+        stated=stated,
+        published=believed(stated),
         boilerplate=find_boilerplate(text),
         notes=tuple(notes),
         name=raw.name,
+        format=raw.format,
     )
 
 
@@ -101,30 +114,6 @@ def with_unique_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
         renamed = replace(article, id=unique, notes=(*article.notes, note))
         result.append(article if unique == article.id else renamed)
     return tuple(result)
-
-
-def _split(data: bytes, name: str) -> Found:
-    if not data.strip():
-        raise InputError(name, "is empty", "Give a file with an article's text in it.")
-    decoded = decode(data, name=name)
-    text = decoded.text
-    ending = PurePath(name).suffix.lower()
-    if ending == ".jsonl":
-        raws, failures = from_json_lines(text, name=name)
-    elif ending == ".json" or (ending not in (".txt", ".md") and text.lstrip()[:1] in ("{", "[")):
-        raws, failures = _any_json(text, name)
-    else:
-        raws, failures = (Raw(name, text),), ()
-    if decoded.note:
-        raws = tuple(replace(raw, notes=(decoded.note, *raw.notes)) for raw in raws)
-    return raws, failures
-
-
-def _any_json(text: str, name: str) -> Found:
-    """Return what a JSON text holds; without an ending that says so it can be one object a line, too."""
-    first, _, rest = text.strip().partition("\n")
-    several = not name.lower().endswith(".json") and first.rstrip().endswith("}") and rest.lstrip()[:1] == "{"
-    return from_json_lines(text, name=name) if several else from_json(text, name=name)
 
 
 def _check(text: str, name: str) -> None:

@@ -8,7 +8,6 @@ from charset_normalizer import from_bytes
 from timeline.errors import InputError
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -41,10 +40,9 @@ def decode(data: bytes, *, name: str) -> Decoded:
     >>> decode("a café".encode("utf-16"), name="a.txt")
     Decoded(text='a café', note='read as UTF-16')
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _marked(data, encoding)
-    if wide := _wide(data):
+    if data.startswith(codecs.BOM_UTF8):
+        return _marked(data, "utf-8-sig")
+    if wide := wide_encoding(data):
         return _marked(data, wide)
     sample = data[:_SAMPLE]
     if sum(byte in _CONTROLS for byte in sample) > _MOST_CONTROLS * len(sample) or b"\0" in data:
@@ -63,8 +61,17 @@ def _marked(data: bytes, encoding: str) -> Decoded:
     return Decoded(text, f"read as {shown}{_lost(text)}")
 
 
-def _wide(data: bytes) -> str | None:
-    """Return the byte order of UTF-16 without a mark: English leaves every second byte zero."""
+def wide_encoding(data: bytes) -> str | None:
+    """Return the encoding of text with more than one byte a letter, None where it has one.
+
+    Without a mark UTF-16 shows itself, because English leaves every second byte zero.
+
+    >>> wide_encoding("Fire".encode("utf-16-le"))
+    'utf-16-le'
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
     sample = data[: _SAMPLE // 2 * 2]
     half = len(sample) // 2
     if half and sample[1::2].count(0) > _HALF_OF_UTF16 * half and not sample[::2].count(0):

@@ -1,32 +1,30 @@
-"""Reads the publication day that metadata or the user give. Looks into no text."""
+"""The publication day that metadata or the user give. Looks into no text."""
 
 import datetime as dt
 
-from timeline.calendar import DAY, HOUR, day_number, iso_day
-from timeline.model import Evidence, Published
+from timeline.calendar import DAY, HOUR, day_number
+from timeline.model import DayKind, Evidence, Published, StatedDay
+
+_BELIEVED = (DayKind.METADATA, DayKind.BY_HAND)
 
 
-def from_metadata(value: str) -> Published | None:
-    """Return the day that metadata write as an ISO date or time, on the clock as written; None where they don't.
-
-    >>> found = from_metadata("2019-12-31T22:40:00-05:00")
-    >>> iso_day(found.day), found.minute == (found.day + 1) * DAY + 3 * HOUR + 40
-    ('2019-12-31', True)
-    """
-    written = value.strip()
+def iso_moment(value: str) -> tuple[int, int | None] | None:
+    """Return day and UTC minute of an ISO date or time, the day on the clock as written; None where it is none."""
     try:
-        moment = dt.datetime.fromisoformat(written)
+        moment = dt.datetime.fromisoformat(value.strip())
     except ValueError:
         return None
     day = day_number(moment.year, moment.month, moment.day)
-    evidence = (Evidence(f"given in the article's metadata as {written}", 1.0),)
     ahead = moment.utcoffset()
     if ahead is None:
-        return Published(day, 1.0, evidence)
-    minute = day * DAY + moment.hour * HOUR + moment.minute - int(ahead.total_seconds() // 60)
-    return Published(day, 1.0, evidence, minute=minute)
+        return day, None
+    return day, day * DAY + moment.hour * HOUR + moment.minute - int(ahead.total_seconds() // 60)
 
 
-def from_user(day: int) -> Published:
-    """Return a day given by hand for articles that carry none of their own."""
-    return Published(day, 1.0, (Evidence(f"given by hand as {iso_day(day)}", 1.0),))
+def believed(stated: tuple[StatedDay, ...]) -> Published | None:
+    """Return the day of a record or, without one, the day given by hand; None where there is neither."""
+    for kind in _BELIEVED:
+        for day in stated:
+            if day.kind is kind:
+                return Published(day.day, 1.0, (Evidence(day.reason, 1.0),), minute=day.minute)
+    return None

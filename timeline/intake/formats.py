@@ -1,0 +1,98 @@
+"""The table of formats: what each is called, how it is told, and who reads it. Opens nothing."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from typing import cast
+
+from timeline.intake.decode import wide_encoding
+from timeline.intake.raw import Reader
+
+HEAD = 65_536  # bytes from which a format is told
+_READERS = "timeline.intake.readers"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format's name, the endings of its files, and its reader ("module:function" below the readers).
+
+    `allows` is how the first characters must look for the ending to be believed, None where it never is by itself.
+    Otherwise the first bytes tell: `starts`, or how their characters look.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    reader: str
+    starts: tuple[bytes, ...] = ()
+    looks: re.Pattern[str] | None = None
+    allows: re.Pattern[str] | None = None
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+# The first that a file looks like is taken, so the particular stand before the general.
+FORMATS = (
+    Format(
+        "JSON lines",
+        (".jsonl", ".ndjson"),
+        "json_text:read_json_lines",
+        looks=_pattern(r'\s* \{\s*" [^\n]* \}[ \t\r]* \n\s* \{\s*"'),
+        allows=_pattern(r"\s* [^\s<\[]"),
+    ),
+    Format(
+        "JSON",
+        (".json",),
+        "json_text:read_json",
+        looks=_pattern(r'\s* (?: \{\s*" | \[\s*\{\s*" )'),
+        allows=_pattern(r"\s* [^\s<]"),
+    ),
+)
+PLAIN_TEXT = Format("plain text", (".txt", ".text", ".md", ".markdown"), "plain_text:read_plain_text")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The format of an input; `note` says where its content speaks against its ending, None where it doesn't."""
+
+    format: Format
+    note: str | None = None
+
+
+def tell_format(head: bytes, *, name: str) -> Told:
+    """Return the format of a file whose first bytes and name are given: its content decides over its ending.
+
+    >>> tell_format(b'{"text": "Fire."}', name="-").format.name
+    'JSON'
+    """
+    text = _characters(head)
+    ending = PurePath(name).suffix.lower()
+    named = next((one for one in (*FORMATS, PLAIN_TEXT) if ending in one.endings), None)
+    if named is not None and named.allows is not None and named.allows.match(text):
+        return Told(named)
+    seen = next((one for one in FORMATS if _looks(one, head, text)), PLAIN_TEXT)
+    return Told(seen, None if named in (None, seen) else f"named {ending}, but read as {seen.name}")
+
+
+def endings() -> tuple[str, ...]:
+    """Return the endings of all files that can be read, in the order of the table."""
+    return tuple(ending for one in (*FORMATS, PLAIN_TEXT) for ending in one.endings)
+
+
+@cache
+def reader_of(form: Format) -> Reader:
+    """Return the function that reads a format; its library is loaded only now."""
+    module, function = form.reader.split(":")
+    return cast("Reader", getattr(import_module(f"{_READERS}.{module}"), function))
+
+
+def _looks(form: Format, head: bytes, text: str) -> bool:
+    return head.startswith(form.starts) or (form.looks is not None and form.looks.match(text) is not None)
+
+
+def _characters(head: bytes) -> str:
+    """Return the first characters well enough to see marks in ASCII."""
+    return head.decode(wide_encoding(head) or "utf-8", errors="replace").removeprefix("\ufeff")

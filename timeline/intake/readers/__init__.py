@@ -1,0 +1,1 @@
+"""One module a format: bytes into raw articles. Which one reads what stands in `timeline.intake.formats`."""
