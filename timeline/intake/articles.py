@@ -2,15 +2,14 @@
 
 import io
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import BinaryIO
 
 from timeline.errors import InputError
 from timeline.intake.boilerplate import find_boilerplate
 from timeline.intake.language import foreign_language
+from timeline.intake.names import with_unique_ids
 from timeline.intake.publication import believed
 from timeline.intake.raw import Raw
 from timeline.intake.stated import from_metadata, stated_days
@@ -96,24 +95,6 @@ def make_article(raw: Raw, *, published: int | None = None) -> Article:
         name=raw.name,
         format=raw.format,
     )
-
-
-def with_unique_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Return the articles, each with an id of its own: of those that share one, the later get a number and a note."""
-    given = tuple(articles)
-    taken = Counter(article.id for article in given)
-    seen: set[str] = set()
-    result = []
-    for article in given:
-        unique, number = article.id, 1
-        while unique in seen or (number > 1 and unique in taken):
-            number += 1
-            unique = f"{article.id}-{number}"
-        seen.add(unique)
-        note = f"another article has the id {article.id!r}, so this one is called {unique!r}"
-        renamed = replace(article, id=unique, notes=(*article.notes, note))
-        result.append(article if unique == article.id else renamed)
-    return tuple(result)
 
 
 def _check(text: str, name: str) -> None:

@@ -1,0 +1,63 @@
+"""The articles that a command's arguments name; each failure is said at once. Reads no format itself."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+import typer
+
+from timeline.calendar import parse_day
+from timeline.cli.say import finish, say
+from timeline.errors import InputError, UsageError
+from timeline.model import Article
+
+Paths = Annotated[list[str], typer.Argument(help="Articles: files, folders, or - for standard input.")]
+PublishedOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Publication day (YYYY-MM-DD) of articles without one.")
+]
+
+
+def read_all(
+    paths: Sequence[str], published: str | None
+) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
+    """Return all articles, and what could not be read; exit where there is no article."""
+    from timeline import intake  # noqa: PLC0415
+
+    found = intake.read(paths, published=day_of(published), stdin=sys.stdin.buffer)
+    for error in found.failures:
+        say(f"timeline: {error}")
+    if not found.articles:
+        finish(failed=len(found.failures), read=0)
+    return found.articles, found.failures
+
+
+class ArticleStream:
+    """The articles one at a time; `read` and `failed` count how many came and how many could not be read."""
+
+    def __init__(self, paths: Sequence[str], published: str | None) -> None:
+        self._paths = paths
+        self._published = day_of(published)
+        self.read = 0
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        """Yield the articles; what cannot be read is said and counted."""
+        from timeline import intake  # noqa: PLC0415
+
+        for found in intake.read_iter(self._paths, published=self._published, stdin=sys.stdin.buffer):
+            if isinstance(found, InputError):
+                self.failed += 1
+                say(f"timeline: {found}")
+            else:
+                self.read += 1
+                yield found
+
+
+def day_of(text: str | None) -> int | None:
+    """Return the number of the day that --published names, None where it was not given."""
+    if text is None:
+        return None
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise UsageError(f"--published {text}: not a day. Write it as YYYY-MM-DD, like 2020-01-03") from error
