@@ -11,6 +11,7 @@ import pytest
 
 from timeline import __version__
 from timeline.cli import main
+from timeline.render import annotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,6 @@ def test_a_hostile_article_is_shown_and_not_run(run: Run, tmp_path: Path) -> Non
 def test_annotate_leaves_nothing_under_the_final_name_when_it_is_broken_off(
     run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from timeline.render import annotations
 
     def broken_off(annotation: object) -> str:
         raise KeyboardInterrupt

@@ -166,7 +166,7 @@ def test_a_time_with_its_offset_is_a_day_as_written_and_a_minute_in_utc():
 
 
 @pytest.mark.parametrize("value", ["yesterday", "2011-02-30", "2011-05", "02/05/2011", 20, ["2011-05-02"]])
-def test_what_is_no_iso_date_is_noted_and_not_guessed(value):
+def test_what_names_no_day_or_two_is_noted_and_not_guessed(value):
     article = published_of(value)
     assert article.published is None
     assert "'published'" in article.notes[0]

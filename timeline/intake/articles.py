@@ -80,7 +80,7 @@ def make_article(raw: Raw, *, published: int | None = None) -> Article:
         notes.append("characters that stand for no text were replaced")
     _check(text, raw.name)
     if raw.published and from_metadata(raw.published) is None:
-        notes.append(f"'published' is not an ISO date, so it was not used: {raw.published[:60]!r}")
+        notes.append(f"'published' does not name one day, so it was not used: {raw.published[:60]!r}")
     stated = stated_days(raw, by_hand=published)
     return Article(
         id=raw.id or _id_from_name(raw.name) or content_id("a", text),

@@ -4,6 +4,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -45,15 +46,18 @@ def opened(name: str, *, stdin: BinaryIO | None = None) -> BinaryIO:
 
 def spooled(stream: BinaryIO, *, name: str, largest: int = _LARGEST_STREAM) -> BinaryIO:
     """Return what a stream gives as one that can be sought in; raise InputError where it gives too much."""
-    kept = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  its reader closes it
-    left = largest
-    while data := stream.read(_PIECE):
-        left -= len(data)
-        if left < 0:
-            kept.close()
-            raise InputError(name, f"is larger than {largest // 2**20} MB", "Split it into several files.")
-        kept.write(data)
-    kept.seek(0)
+    with ExitStack() as unless_kept:
+        kept = unless_kept.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
+        left = largest
+        while data := stream.read(_PIECE):
+            left -= len(data)
+            if left < 0:
+                raise InputError(
+                    name, f"is larger than {largest // 2**20} MB", "Split it into several files."
+                )
+            kept.write(data)
+        kept.seek(0)
+        unless_kept.pop_all()
     return cast("BinaryIO", kept)
 
 
@@ -73,14 +77,15 @@ def _inside(folder: str) -> Iterator[str | InputError]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(base, name)  # noqa: PTH118
-            if _is_article(name) and not _is_special(path):
+            if is_article_name(name) and not _is_special(path):
                 yield str(Path(path))
         yield from refused
         refused.clear()
     yield from refused
 
 
-def _is_article(name: str) -> bool:
+def is_article_name(name: str) -> bool:
+    """Return whether a file in a folder is read: its ending is known, and its name says no other use."""
     lower = name.lower()
     return lower.endswith(endings()) and not (
         lower.startswith(".") or lower == _READ_ME or lower.endswith(_NOT_ARTICLES)

@@ -36,6 +36,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 # The first that a file looks like is taken, so the particular stand before the general.
 FORMATS = (
+    Format("ZIP", (".zip",), "zip_archive:read_zip", starts=(b"PK\x03\x04", b"PK\x05\x06")),
     Format(
         "JSON lines",
         (".jsonl", ".ndjson"),

@@ -1,24 +1,8 @@
 """The publication day that metadata or the user give. Looks into no text."""
 
-import datetime as dt
-
-from timeline.calendar import DAY, HOUR, day_number
 from timeline.model import DayKind, Evidence, Published, StatedDay
 
 _BELIEVED = (DayKind.METADATA, DayKind.BY_HAND)
-
-
-def iso_moment(value: str) -> tuple[int, int | None] | None:
-    """Return day and UTC minute of an ISO date or time, the day on the clock as written; None where it is none."""
-    try:
-        moment = dt.datetime.fromisoformat(value.strip())
-    except ValueError:
-        return None
-    day = day_number(moment.year, moment.month, moment.day)
-    ahead = moment.utcoffset()
-    if ahead is None:
-        return day, None
-    return day, day * DAY + moment.hour * HOUR + moment.minute - int(ahead.total_seconds() // 60)
 
 
 def believed(stated: tuple[StatedDay, ...]) -> Published | None:

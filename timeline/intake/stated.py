@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from timeline.calendar import MONTHS, day_number, iso_day
-from timeline.intake.publication import iso_moment
+from timeline.intake.moments import moment
 from timeline.intake.raw import Raw
 from timeline.model import DayKind, StatedDay
 
@@ -33,11 +33,11 @@ def stated_days(raw: Raw, *, by_hand: int | None = None) -> tuple[StatedDay, ...
 
 def from_metadata(value: str) -> StatedDay | None:
     """Return the day that a record's field gives, None where it is no day."""
-    found = iso_moment(value)
+    found = moment(value)
     if found is None:
         return None
-    day, minute = found
-    return StatedDay(DayKind.METADATA, day, f"given in the article's metadata as {value.strip()}", minute)
+    reason = f"given in the article's metadata as {value.strip()}"
+    return StatedDay(DayKind.METADATA, found.day, reason, found.minute)
 
 
 def from_address(url: str) -> StatedDay | None:
