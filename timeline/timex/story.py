@@ -41,6 +41,7 @@ _OPENS = re.compile(
 _LEAD = 600  # characters
 _TOLD_TO_DEICTIC = 3  # a history has so many dates to one "yesterday"
 _LEAD_DAYS = 7
+_LONG_AGO = 1500  # days
 _TODAY = Shifted(Unit.DAY, 0)
 _OTHER_YEAR = 200  # days from publication
 _BEFORE = 48
@@ -180,9 +181,29 @@ def tells_history(timexes: Sequence[Timex], text: str, published: int | None) ->
             if timex.start < _LEAD and inner != _TODAY:
                 return False
             deictic += 0.5 if inner == _TODAY else 1
+    if published is not None and not deictic and _opens_long_ago(timexes, published):
+        return not opens_as_news(timexes, text)
     enough = full >= _ENOUGH or years >= _ENOUGH_YEARS
     history = enough and far >= _ENOUGH and full + years / 2 > _TOLD_TO_DEICTIC * deictic
     return history and not opens_as_news(timexes, text)
+
+
+def _opens_long_ago(timexes: Sequence[Timex], published: int) -> bool:
+    """Whether the first time of a short text is a full date of other years, and no time is of its own."""
+    first, full = None, 0
+    for timex in timexes:
+        inner = _innermost(timex.meaning)
+        if isinstance(inner, Fixed) and inner.when.first_day is not None and inner.when.last_day is not None:
+            near = inner.when.first_day - _LONG_AGO < published < inner.when.last_day + _LONG_AGO
+            if near and inner.when.grain is not Grain.CENTURY:
+                return False
+            full += inner.when.grain in _FULL
+            first = first or inner
+        elif isinstance(inner, Shifted) and inner.anchor is AnchorKind.PUBLICATION:
+            return False
+        elif first is None and isinstance(inner, Recurring):
+            return False
+    return full > 0
 
 
 def _innermost(meaning: Meaning) -> Meaning:
