@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from timeline.calendar import add_months, civil, day_number, days_in_month, iso_day, iso_year, weekday
+from timeline.calendar import add_months, civil, day_number, days_in_month, weekday
 from timeline.meaning import Fixed, Meaning, Recurring, Unit
 from timeline.when import Grain, When
 
@@ -49,6 +49,15 @@ def pattern(every: Meaning) -> str:
     return "P1Y"
 
 
+def _told(number: int) -> str:
+    """A year as TIMEX3 writes it, 0 and below as BC.
+
+    >>> _told(79), _told(0), _told(-43)
+    ('0079', 'BC0001', 'BC0044')
+    """
+    return f"{number:04d}" if number > 0 else f"BC{1 - number:04d}"
+
+
 def _fixed(first: int, last: int, grain: Grain, value: str) -> Fixed:
     return Fixed(When.on_days(first, last, grain=grain), value)
 
@@ -56,13 +65,14 @@ def _fixed(first: int, last: int, grain: Grain, value: str) -> Fixed:
 @lru_cache(maxsize=4096)
 def day(number: int) -> Fixed:
     """One day."""
-    return _fixed(number, number, Grain.DAY, iso_day(number))
+    y, m, d = civil(number)
+    return _fixed(number, number, Grain.DAY, f"{_told(y)}-{m:02d}-{d:02d}")
 
 
 def days(first: int, last: int) -> Fixed:
     """Some days in a row that TIMEX3 has no value for: its month, or its year, tells most of it."""
     (y0, m0, _), (y1, m1, _) = civil(first), civil(last)
-    value = f"{iso_year(y0)}-{m0:02d}" if (y0, m0) == (y1, m1) else iso_year(y0)
+    value = f"{_told(y0)}-{m0:02d}" if (y0, m0) == (y1, m1) else _told(y0)
     return _fixed(first, last, Grain.DAY, value)
 
 
@@ -77,7 +87,7 @@ def week(number: int) -> Fixed:
     year = civil(monday + 3)[0]
     first = day_number(year, 1, 4)
     turn = (monday - (first - weekday(first))) // 7 + 1
-    return _fixed(monday, monday + 6, Grain.WEEK, f"{iso_year(year)}-W{turn:02d}")
+    return _fixed(monday, monday + 6, Grain.WEEK, f"{_told(year)}-W{turn:02d}")
 
 
 @lru_cache(maxsize=4096)
@@ -91,23 +101,21 @@ def weekend(number: int) -> Fixed:
 def month(year: int, number: int) -> Fixed:
     """A month of the calendar."""
     first = day_number(year, number)
-    return _fixed(
-        first, first + days_in_month(year, number) - 1, Grain.MONTH, f"{iso_year(year)}-{number:02d}"
-    )
+    return _fixed(first, first + days_in_month(year, number) - 1, Grain.MONTH, f"{_told(year)}-{number:02d}")
 
 
 @lru_cache(maxsize=4096)
 def quarter(year: int, number: int) -> Fixed:
     """Three months, 1 to 4."""
     first = day_number(year, 3 * number - 2)
-    return _fixed(first, add_months(first, 3) - 1, Grain.QUARTER, f"{iso_year(year)}-Q{number}")
+    return _fixed(first, add_months(first, 3) - 1, Grain.QUARTER, f"{_told(year)}-Q{number}")
 
 
 @lru_cache(maxsize=4096)
 def half(year: int, number: int) -> Fixed:
     """Six months, 1 or 2."""
     first = day_number(year, 6 * number - 5)
-    return _fixed(first, add_months(first, 6) - 1, Grain.SEASON, f"{iso_year(year)}-H{number}")
+    return _fixed(first, add_months(first, 6) - 1, Grain.SEASON, f"{_told(year)}-H{number}")
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +124,7 @@ def season(year: int, name: str, *, over_new_year: bool = False) -> Fixed:
     February, and the text rarely says which: the window holds both.
     """
     first_month, last_month = SEASONS[name]
-    value = f"{iso_year(year)}-{name}"
+    value = f"{_told(year)}-{name}"
     if name == "WI" and over_new_year:
         return _fixed(day_number(year, 12), day_number(year + 1, 3) - 1, Grain.SEASON, value)
     if name == "WI":
@@ -128,8 +136,7 @@ def season(year: int, name: str, *, over_new_year: bool = False) -> Fixed:
 @lru_cache(maxsize=4096)
 def year(number: int) -> Fixed:
     """A year; 0 is 1 BC, whose value TIMEX3 writes as BC0001."""
-    value = f"{number:04d}" if number > 0 else f"BC{1 - number:04d}"
-    return _fixed(day_number(number), day_number(number, 12, 31), Grain.YEAR, value)
+    return _fixed(day_number(number), day_number(number, 12, 31), Grain.YEAR, _told(number))
 
 
 @lru_cache(maxsize=4096)

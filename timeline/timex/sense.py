@@ -34,13 +34,16 @@ def unit_of(word: str) -> tuple[Unit, int]:
 
 
 def year_of(groups: Groups) -> int | None:
-    """The year of the group `year`, None without it; two digits are of 1940 to 2039."""
+    """The year of the group `year`, None without it; two digits are of 1940 to 2039, 0 is 1 BC."""
     text = groups.get("year")
     if text is None:
         return None
     if len(text) == 2:
         return int(text) + (1900 if int(text) >= 40 else 2000)
-    return int(text)
+    if text.isdigit():
+        return int(text)
+    number = int("".join(c for c in text if c.isdigit()))
+    return 1 - number if "b" in text.lower() else number
 
 
 def month_of(groups: Groups) -> int | None:

@@ -11,7 +11,7 @@ from timeline.timex.sense import TURNS, Groups, Reader, Sense, early_or_late, ye
 def season(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "summer", "last fall", "the summer of 1914", "winter 1942-43"."""
     name = lexicon().form("season", groups["season"] or "")
-    if year := year_of(groups):
+    if (year := year_of(groups)) is not None:
         return Sense(periods.season(year, name, over_new_year=bool(groups.get("next_year"))))
     choice = Choice.TENSE
     if turn := groups.get("turn"):

@@ -190,20 +190,21 @@ def tells_history(timexes: Sequence[Timex], text: str, published: int | None) ->
 
 def _opens_long_ago(timexes: Sequence[Timex], published: int) -> bool:
     """Whether the first time of a short text is a full date of other years, and no time is of its own."""
-    first, full = None, 0
+    first, full, told = None, 0, 0
     for timex in timexes:
         inner = _innermost(timex.meaning)
+        told += isinstance(inner, Fixed | Recurring)
         if isinstance(inner, Fixed) and inner.when.first_day is not None and inner.when.last_day is not None:
             near = inner.when.first_day - _LONG_AGO < published < inner.when.last_day + _LONG_AGO
             if near and inner.when.grain is not Grain.CENTURY:
                 return False
             full += inner.when.grain in _FULL
             first = first or inner
-        elif isinstance(inner, Shifted) and inner.anchor is AnchorKind.PUBLICATION:
+        elif (isinstance(inner, Shifted) and inner.anchor is AnchorKind.PUBLICATION) or (
+            first is None and isinstance(inner, Recurring)
+        ):
             return False
-        elif first is None and isinstance(inner, Recurring):
-            return False
-    return full > 0
+    return full > 0 and told > 1
 
 
 def _innermost(meaning: Meaning) -> Meaning:
