@@ -10,16 +10,18 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.calendar import civil
-from timeline.meaning import Choice, Fixed, Part, Recurring
+from timeline.calendar import civil, day_number
+from timeline.meaning import AnchorKind, Choice, Fixed, Meaning, Offset, Part, Recurring, Side, Unit
 from timeline.model import Timex
-from timeline.timex.candidates import in_year
+from timeline.timex import periods
+from timeline.timex.candidates import first_of, in_year, turns_near
 from timeline.when import Grain
 
 _JUMP = 1000  # days: no step costs more, however far it goes
 _BACK_FACTOR, _BACK_COST = 1.5, 90
 _SECTION = 0.5  # a new section may begin anywhere
 _SKIP_FULL, _SKIP_FULL_OPENING, _SKIP_YEAR, _SKIP_YEAR_OPENING, _SKIP_ASIDE = 450, 900, 100, 450, 20
+_MOVE, _SKIP_MOVE = 30, 400  # a step that the text tells, and not to take it
 _RECENT = 8  # dates with a year that say which years are near
 _PLACES = 6  # as many places of the walk are kept at each step
 _FULL = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
@@ -37,6 +39,7 @@ class _Stop:
     ways: tuple[Fixed, ...]
     skip: float | None
     section: bool
+    move: Offset | Recurring | None = None  # "the following year", "two years later": from where the walk is
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,34 @@ def _stops(timexes: Sequence[Timex], text: str, published: int | None) -> list[_
             ways = tuple(fixed for year in near if (fixed := in_year(meaning, year)) is not None)
             if ways:
                 stops.append(_Stop(timex.id, ways, None, section))
+        elif meaning is not None and (move := _move(meaning)) is not None and recent:
+            recent.append(_moved(move, day_number(recent[-1]))[1])
+            stops.append(_Stop(timex.id, (), _SKIP_MOVE, section, move))
         else:
             continue
         last_end = timex.end
     return stops
+
+
+def _move(meaning: Meaning) -> Offset | Recurring | None:
+    """A step of the story by years, seasons or months: "the following year", "the next spring"; else None."""
+    if isinstance(meaning, Recurring):
+        beside = meaning.anchor is AnchorKind.NARRATIVE and meaning.weekday is None
+        return meaning if beside and meaning.choice is Choice.NEXT else None
+    if not isinstance(meaning, Offset) or meaning.anchor is not AnchorKind.NARRATIVE:
+        return None
+    ahead = meaning.side is Side.AFTER and meaning.least is not None and meaning.least == meaning.most
+    return meaning if ahead and meaning.unit in (Unit.YEAR, Unit.MONTH) else None
+
+
+def _moved(move: Offset | Recurring, at: int) -> tuple[Fixed | None, int]:
+    """Where a step from a day leads, and in which year that lies."""
+    if isinstance(move, Offset):
+        way: Fixed | None = periods.around(periods.shift(at, move.unit, move.least or 0), move.unit)
+    else:
+        after = [c for c in turns_near(move, at) if first_of(c) > at]
+        way = min(after, key=first_of, default=None)
+    return way, civil(at if way is None else first_of(way))[0]
 
 
 def _year(timex: Timex, published: int | None) -> int | None:
@@ -118,7 +145,8 @@ def _price(meaning: Fixed, timex: Timex, text: str) -> float:
 def _step(walks: list[_Walk], stop: _Stop, *, started: bool) -> list[_Walk]:
     cheapest: dict[int, _Walk] = {}
     for walk in walks:
-        options = [(walk.cost + _cost(walk.at, way, stop, started=started), way) for way in stop.ways]
+        ways = stop.ways if stop.move is None else _ways_on(stop.move, walk.at)
+        options = [(walk.cost + _cost(walk.at, way, stop, started=started), way) for way in ways]
         for cost, way in options:
             at = _arrival(walk.at, way)
             if at not in cheapest or cost < cheapest[at].cost:
@@ -131,6 +159,11 @@ def _step(walks: list[_Walk], stop: _Stop, *, started: bool) -> list[_Walk]:
     return sorted(cheapest.values(), key=lambda walk: (walk.cost, walk.at))[:_PLACES]
 
 
+def _ways_on(move: Offset | Recurring, at: int) -> tuple[Fixed, ...]:
+    way = _moved(move, at)[0]
+    return () if way is None else (way,)
+
+
 def _arrival(at: int, way: Fixed) -> int:
     """Where the walk is after a stop: still where it was if that lies inside."""
     first, last = way.when.first_day or 0, way.when.last_day or 0
@@ -140,6 +173,8 @@ def _arrival(at: int, way: Fixed) -> int:
 def _cost(at: int, way: Fixed, stop: _Stop, *, started: bool) -> float:
     if not started:
         return 0.0
+    if stop.move is not None:
+        return _MOVE
     first, last = way.when.first_day or 0, way.when.last_day or 0
     if first <= at <= last:
         return 0.0

@@ -29,6 +29,8 @@ SHAPES: dict[str, Shape] = {
         shapes_days.same,
         shapes_years.season,
         shapes_years.season_same,
+        shapes_years.beside,
+        shapes_years.month_same,
         shapes_years.quarter,
         shapes_years.decade,
         shapes_years.century,

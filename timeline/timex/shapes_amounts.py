@@ -22,11 +22,22 @@ from timeline.timex.lexicon import lexicon
 from timeline.timex.numbers import VAGUE, Count, count
 from timeline.timex.sense import Groups, Reader, Sense, approximation, unit_of, weekday_of
 
+# What half of a unit is in the next smaller one, where that is a whole number.
+_HALVES = {
+    Unit.CENTURY: (Unit.YEAR, 50),
+    Unit.DECADE: (Unit.YEAR, 5),
+    Unit.YEAR: (Unit.MONTH, 6),
+    Unit.DAY: (Unit.HOUR, 12),
+    Unit.HOUR: (Unit.MINUTE, 30),
+}
+
 
 def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "three days ago", "two weeks later", "days earlier", "the next day"."""
     unit, each = unit_of(groups.get("unit") or options["unit"])
     told = count(groups["count"] or "") if groups.get("count") else VAGUE
+    if unit in _HALVES and (groups.get("count") or "").lower() in ("half a", "half an"):
+        told, (unit, each) = Count(1, 1, "1"), _HALVES[unit]
     if options.get("one"):
         told = Count(1, 1, "1")
     side = Side(options.get("side") or lexicon().form("side_word", groups["side_word"] or ""))

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from timeline.meaning import Choice, Inside, Part, Recurring, Same, Shifted, Unit
+from timeline.meaning import AnchorKind, Choice, Inside, Part, Recurring, Same, Shifted, Unit
 from timeline.timex import periods
 from timeline.timex.lexicon import lexicon
-from timeline.timex.sense import TURNS, Groups, Reader, Sense, early_or_late, year_of
+from timeline.timex.sense import TURNS, Groups, Reader, Sense, early_or_late, month_of, year_of
 
 
 def season(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -17,6 +17,20 @@ def season(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     if turn := groups.get("turn"):
         choice = TURNS[lexicon().form("turn", turn)][0]
     return Sense(Recurring(choice, season=name))
+
+
+def beside(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the following spring", "the previous May": beside the time that the story speaks of."""
+    back = (groups["following"] or "").lower() in ("previous", "preceding")
+    choice, name = Choice.LAST if back else Choice.NEXT, groups.get("season")
+    told = None if name is None else lexicon().form("season", name)
+    which = Recurring(choice, month_of(groups), season=told, anchor=AnchorKind.NARRATIVE)
+    return early_or_late(Sense(which), groups)
+
+
+def month_same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "that May", "the same July": in the year that the story is at."""
+    return Sense(Inside(Recurring(Choice.TENSE, month_of(groups)), Same(Unit.YEAR)))
 
 
 def season_same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:

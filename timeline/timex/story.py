@@ -100,6 +100,8 @@ class Story:
         when, words = timex.denotes, text[timex.start : timex.end]
         first, last = (None, None) if when is None else (when.first_day, when.last_day)
         grain = Grain.DAY if when is None or when.grain.within_day else when.grain
+        if when is not None and when.grain.within_day and first is not None:
+            last = first  # a night is of the day that it begins on
         seen = Mentioned(timex.id, timex.value, first, last, grain, words, timex.start)
         if when is not None and not seen.known:
             return

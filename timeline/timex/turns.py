@@ -42,7 +42,7 @@ def recurring(meaning: Recurring, scene: Scene) -> Answer:
         )
     base = scene.base()
     if meaning.anchor is AnchorKind.NARRATIVE:
-        last = scene.story.last_day or scene.story.last
+        last = (meaning.weekday is not None and scene.story.last_day) or scene.story.last
         base = base_of(last) if last is not None else None
     if base is None:
         return Answer(open_value(meaning), None, "the text gives no date to count from", meaning.anchor)
@@ -202,12 +202,20 @@ def _in_story(meaning: Recurring, candidates: list[Fixed], base: Base, scene: Sc
     inside = [c for c in candidates if first_of(c) <= base.last and last_of(c) >= base.first]
     forward = [c for c in candidates if last_of(c) >= base.first - _BACK_IN_STORY]
     if meaning.month is None and meaning.day is not None:
-        return min((c for c in candidates if first_of(c) >= base.first), key=first_of, default=candidates[-1])
+        return _day_of_month(candidates, base)
     if base.grain in (Grain.YEAR, Grain.SEASON, Grain.QUARTER) and inside:
         here = inside[-1]
     else:
         here = min(forward or candidates, key=first_of)
     return scene.story.years.get(scene.timex.id, here)
+
+
+def _day_of_month(candidates: list[Fixed], base: Base) -> Fixed:
+    """The next such day of a month, unless one lies much nearer behind: "from 11 to 15 May ... on the 13th"."""
+    after = min((c for c in candidates if first_of(c) >= base.first), key=first_of, default=candidates[-1])
+    behind = max((c for c in candidates if first_of(c) < base.first), key=first_of, default=after)
+    near = (base.first - first_of(behind)) * _NEARER < first_of(after) - base.first
+    return behind if near and base.grain is Grain.DAY else after
 
 
 def _by_tense(candidates: list[Fixed], scene: Scene, base: Base, meaning: Recurring) -> Fixed:
