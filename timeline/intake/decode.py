@@ -1,7 +1,7 @@
 """Bytes into text, with the encoding that was taken. Knows encodings; knows nothing of articles."""
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from charset_normalizer import from_bytes
 
@@ -32,6 +32,7 @@ class Decoded:
 
     text: str
     note: str | None = None
+    encoding: str = field(default="utf-8", repr=False)
 
 
 def decode(data: bytes, *, name: str) -> Decoded:
@@ -58,7 +59,7 @@ def _marked(data: bytes, encoding: str) -> Decoded:
     if encoding == "utf-8-sig" and "\ufffd" not in text:
         return Decoded(text)
     shown = encoding.removesuffix("-sig").upper()
-    return Decoded(text, f"read as {shown}{_lost(text)}")
+    return Decoded(text, f"read as {shown}{_lost(text)}", encoding)
 
 
 def wide_encoding(data: bytes) -> str | None:
@@ -92,7 +93,7 @@ def _damaged(data: bytes) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded:
     encoding = _western(data) or _detected(data) or _WESTERN[0]
     text = data.decode(encoding, errors="replace")
-    return Decoded(text, f"not UTF-8: read as {encoding}{_lost(text)}")
+    return Decoded(text, f"not UTF-8: read as {encoding}{_lost(text)}", encoding)
 
 
 def _western(data: bytes) -> str | None:

@@ -51,6 +51,21 @@ FORMATS = (
         looks=_pattern(r'\s* (?: \{\s*" | \[\s*\{\s*" )'),
         allows=_pattern(r"\s* [^\s<]"),
     ),
+    Format(
+        "CSV",
+        (".csv", ".tsv", ".tab"),
+        "table:read_table",
+        looks=_pattern(  # a first line of names alone, with one for the text and one for something else
+            r"""
+            (?= (?:[^\n]*[,;\t|])? [ ]*"?
+                (?:(?:full|article|body)?[ _]?text|body|content|article|story) "?[ \r]*[,;\t|\n])
+            (?= (?:[^\n]*[,;\t|])? [ ]*"?
+                (?:id|title|headline|date|published|pub[ _]?date|url|link|source) "?[ \r]*[,;\t|\n])
+            "?[\w .-]{0,40}"? (?: [ ]*[,;\t|][ ]*"?[\w .-]{0,40}"? )+ \r?\n
+            """
+        ),
+        allows=_pattern(r"\s* [^\s<{\[]"),
+    ),
 )
 PLAIN_TEXT = Format("plain text", (".txt", ".text", ".md", ".markdown"), "plain_text:read_plain_text")
 
