@@ -128,12 +128,14 @@ class When:
     @property
     def first_day(self) -> int | None:
         """Number of the first day, on the wall clock of the zone; None where open."""
-        return None if self.earliest is None else self._wall(self.earliest) // DAY
+        low = self.start.earliest
+        return None if low is None else self._wall(low) // DAY
 
     @property
     def last_day(self) -> int | None:
         """Number of the last day, included, on the wall clock of the zone; None where open."""
-        return None if self.latest is None else (self._wall(self.latest - 1)) // DAY
+        high = self.end.latest
+        return None if high is None else self._wall(high - 1) // DAY
 
     @property
     def empty(self) -> bool:

@@ -1,6 +1,7 @@
 """Each turn of what recurs, on the calendar: every Friday, 27 December or summer near some day. Chooses none."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.calendar import civil, day_number, days_in_month, weekday
 from timeline.meaning import Fixed, Recurring
@@ -42,8 +43,13 @@ def within(meaning: Recurring, first: int, last: int) -> Fixed | None:
     return None
 
 
-def turns_near(meaning: Recurring, at: int) -> Iterator[Fixed]:
+@lru_cache(maxsize=4096)
+def turns_near(meaning: Recurring, at: int) -> tuple[Fixed, ...]:
     """The turns in the years (for a bare day of the month: the months) around a day, from the earliest."""
+    return tuple(_turns(meaning, at))
+
+
+def _turns(meaning: Recurring, at: int) -> Iterator[Fixed]:
     year, month, _ = civil(at)
     if meaning.short_year is not None:
         for century in (-1, 0, 1):
@@ -98,4 +104,5 @@ def gap(fixed: Fixed, at: int) -> int:
     """How many days lie between a stretch and a day, 0 inside; a season is measured from its middle."""
     if fixed.when.grain is Grain.SEASON:
         return abs((first_of(fixed) + last_of(fixed)) // 2 - at)
-    return max(first_of(fixed) - at, at - last_of(fixed), 0)
+    first = first_of(fixed)
+    return first - at if at < first else max(at - last_of(fixed), 0)

@@ -1,5 +1,7 @@
 """Distances and lengths that have an anchor: "two days later", "the past months". Counts units of the calendar."""
 
+from functools import lru_cache
+
 from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
 from timeline.timex import periods
 from timeline.timex.scene import Answer, Base, Scene, base_of
@@ -55,6 +57,7 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
     return _counted(meaning, base)
 
 
+@lru_cache(maxsize=4096)
 def _counted(meaning: Offset, base: Base) -> Answer:
     sign = -1 if meaning.side is Side.BEFORE else 1
     least, most = meaning.least or 0, meaning.most or 0

@@ -21,6 +21,16 @@ _LETTERS = {
     Unit.YEAR: "P{}Y",
 }
 _YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_MONTHS_IN = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.SEASON: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+    Unit.MILLENNIUM: 12_000,
+}
 _NO_NUMBER = {Unit.DECADE: "PXDE", Unit.CENTURY: "PXCE", Unit.MILLENNIUM: "PXML"}
 
 
@@ -186,8 +196,6 @@ def around(number: int, unit: Unit) -> Fixed:
 
 def shift(number: int, unit: Unit, steps: int) -> int:
     """A day some units on: the same day of another month or year where that exists."""
-    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120}
-    months |= {Unit.CENTURY: 1200, Unit.MILLENNIUM: 12_000}
-    if unit in months:
-        return add_months(number, steps * months[unit])
+    if unit in _MONTHS_IN:
+        return add_months(number, steps * _MONTHS_IN[unit])
     return number + steps * (7 if unit in (Unit.WEEK, Unit.WEEKEND) else 1)

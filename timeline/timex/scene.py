@@ -70,10 +70,7 @@ class Scene:
     def publication(self) -> "Base | None":
         """Publication as something to count from; None where it is not known."""
         day = self.story.published
-        if day is None:
-            return None
-        words = f"publication, {spell_day(day)}"
-        return Base(day, day, AnchorKind.PUBLICATION, None, words, Grain.DAY)
+        return None if day is None else published_on(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +92,12 @@ def base_of(last: Mentioned) -> Base | None:
     return Base(
         last.first, last.last, AnchorKind.NARRATIVE, last.id, f"{last.words!r} ({last.value})", last.grain
     )
+
+
+@lru_cache(maxsize=4096)
+def published_on(day: int) -> Base:
+    """A day of publication as something to count from."""
+    return Base(day, day, AnchorKind.PUBLICATION, None, f"publication, {spell_day(day)}", Grain.DAY)
 
 
 @lru_cache(maxsize=4096)

@@ -47,6 +47,7 @@ _OTHER_YEAR = 200  # days from publication
 _BEFORE = 48
 _AHEAD_OF_STORY = re.compile(r"\b(?:until|till|planned|projected|scheduled|later)\b[^.;\n]{0,40}$")
 _ASIDE = re.compile(r"(?:[(–—-]|\b(?:of|the|a|his|her|their|its|to|for)) ?$")
+_HOLD_ANOTHER = (Part, Inside, Clock, Nth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +100,14 @@ class Story:
         """Remember an expression that the next ones may hang on."""
         when, words = timex.denotes, text[timex.start : timex.end]
         first, last = (None, None) if when is None else (when.first_day, when.last_day)
+        if timex.alternatives if when is None else first is None or last is None:
+            return
+        if not self.narrative and first != last and _names_no_day(timex.meaning):
+            return
         grain = Grain.DAY if when is None or when.grain.within_day else when.grain
         if when is not None and when.grain.within_day and first is not None:
             last = first  # a night is of the day that it begins on
         seen = Mentioned(timex.id, timex.value, first, last, grain, words, timex.start)
-        if when is not None and not seen.known:
-            return
-        if when is None and timex.alternatives:
-            return
-        if not self.narrative and seen.first != seen.last and _names_no_day(timex.meaning):
-            return
         if not self.narrative:
             self.passage = self._passage(seen, timex, text)
             if self.lead is None and grain is Grain.DAY and self._leads(seen, timex):
@@ -127,11 +126,12 @@ class Story:
 
     def _passage(self, seen: Mentioned, timex: Timex, text: str) -> Passage | None:
         """Where news that tells of another year stands after an expression; None back at its own days."""
-        here, inner = self.passage, _innermost(timex.meaning)
-        if self.published is None or seen.first is None or seen.last is None:
+        here, published = self.passage, self.published
+        if published is None or seen.first is None or seen.last is None:
             return here
-        if max(seen.first - self.published, self.published - seen.last) < _OTHER_YEAR:
+        if seen.first - published < _OTHER_YEAR and published - seen.last < _OTHER_YEAR:
             return None
+        inner = _innermost(timex.meaning)
         day = seen if seen.grain is Grain.DAY else None if here is None else here.day
         ago = isinstance(inner, Offset) and inner.anchor is AnchorKind.PUBLICATION
         if ago or isinstance(inner, Fixed):
@@ -210,7 +210,7 @@ def _opens_long_ago(timexes: Sequence[Timex], published: int) -> bool:
 
 
 def _innermost(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, Part | Inside | Clock | Nth) and meaning.of is not None:
+    while isinstance(meaning, _HOLD_ANOTHER) and meaning.of is not None:
         meaning = meaning.of
     return meaning
 

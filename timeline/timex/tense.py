@@ -50,6 +50,8 @@ _BACK_WORDS = context_words("tense", "back")
 _NOT_BACK = context_words("tense", "not_back")
 _BEFORE_INFINITIVE = context_words("tense", "before_infinitive")
 _NOT_INFINITIVE = context_words("tense", "not_infinitive")
+_MAY_TELL = frozenset((*_BACK_WORDS, *_AHEAD_WORDS, "to", "set", "could"))
+_ENDINGS = ("ed", "'ll", "’ll")
 _SURE_AHEAD = context_words("tense", "sure_ahead")
 _SURE_BEFORE_INFINITIVE = context_words("tense", "sure_before_infinitive")
 _WEAK_BACK = context_words("tense", "weak_back")
@@ -73,11 +75,12 @@ def leaning(text: str, start: int, end: int) -> Cue:
         return Cue(Leaning.FUTURE, "until")
     behind = _behind(text, start)
     if behind is not None:
-        return behind if _says_when(text, start) else replace(behind, sure=False)
+        return behind if not behind.sure or _says_when(text, start) else replace(behind, sure=False)
     ahead = _ahead(text, end)
     if ahead is None:
         return _NONE
-    return ahead if _opens_clause(text, start, end, ahead.word) else replace(ahead, sure=False)
+    kept = not ahead.sure or _opens_clause(text, start, end, ahead.word)
+    return ahead if kept else replace(ahead, sure=False)
 
 
 def _says_when(text: str, start: int) -> bool:
@@ -102,7 +105,7 @@ def _behind(text: str, start: int) -> Cue | None:
             if cue.leaning is Leaning.FUTURE:
                 passive = words[i].lower() in _BACK_WORDS or words[i].endswith("ed")
                 return replace(cue, past_noun=not passive and len(between) > _VERB_AND_PREPOSITION)
-            return cue if _is_near(between) else replace(cue, sure=False)
+            return cue if not cue.sure or _is_near(between) else replace(cue, sure=False)
     return None
 
 
@@ -131,6 +134,8 @@ def _ends_sentence(words: list[str], i: int) -> bool:
 def _cue(words: list[str], i: int) -> Cue | None:
     """What one word says, with the few before it; None where it says nothing."""
     word = words[i].lower()
+    if word not in _MAY_TELL and not word.endswith(_ENDINGS):
+        return None
     if word == "to":
         return _infinitive(words, i)
     if word == "set":
