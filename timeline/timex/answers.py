@@ -30,8 +30,9 @@ from timeline.timex.distances import adjoining, offset
 from timeline.timex.hours import OVERNIGHT, PART_HOURS, clock, day_here, overnight, part_of_day
 from timeline.timex.nth import nth_of
 from timeline.timex.scene import Answer, Scene, spell_day
+from timeline.timex.sense import TURN
 from timeline.timex.turns import recurring
-from timeline.timex.units import same, shifted
+from timeline.timex.units import same, shifted, turn_of_century
 from timeline.when import Bound, Extent, Grain, When
 
 
@@ -79,6 +80,8 @@ def _reference(meaning: Reference, scene: Scene) -> Answer:
 
 
 def _part(meaning: Part, scene: Scene) -> Answer:
+    if meaning.part == TURN:
+        return turn_of_century(scene)
     if isinstance(meaning.of, Shifted):
         whole = shifted(meaning.of, scene, whole=True)
     else:

@@ -1,6 +1,7 @@
 """Each turn of what recurs, on the calendar: every Friday, 27 December or summer near some day. Chooses none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.calendar import civil, day_number, days_in_month, weekday
@@ -62,9 +63,12 @@ def _turns(meaning: Recurring, at: int) -> Iterator[Fixed]:
                 yield periods.day(day_number(y, m + 1, meaning.day))
         return
     leap_day = meaning.month == 2 and meaning.day == 29
+    turns = [meaning]
+    if meaning.named is not None:
+        turns = [replace(meaning, named=name) for name in named_days.meant_by(meaning.named)]
     for step in range(-4, 5) if leap_day or meaning.named == "Inauguration Day" else (-1, 0, 1):
-        if (found := in_year(meaning, year + step)) is not None:
-            yield found
+        found = [one for turn in turns if (one := in_year(turn, year + step)) is not None]
+        yield from sorted(found, key=first_of)
 
 
 def in_year(meaning: Recurring, year: int) -> Fixed | None:

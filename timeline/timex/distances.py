@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
 from timeline.timex import periods
-from timeline.timex.scene import Answer, Base, Scene, base_of
-from timeline.when import When
+from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
+from timeline.when import Grain, When
 
 # How far "the past days" and their like can reach: less than what the next unit would have said.
 _VAGUE_REACH = {
@@ -20,7 +20,14 @@ _VAGUE_REACH = {
 
 WITHIN_DAY = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
+# Units in which news compares what it tells with other years, and how long ago that can have been.
+_COMPARED = (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+_REPORTED_DAYS = 120
+
 OPEN_VALUES = {
+    Unit.SECOND: "XXXX-XX-XXTXX:XX",
+    Unit.MINUTE: "XXXX-XX-XXTXX:XX",
+    Unit.HOUR: "XXXX-XX-XXTXX:XX",
     Unit.DAY: "XXXX-XX-XX",
     Unit.WEEK: "XXXX-WXX",
     Unit.MONTH: "XXXX-XX",
@@ -47,6 +54,10 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
     if meaning.least is None or meaning.most is None:
         return Answer("", None, "how many is not told", AnchorKind.NARRATIVE, last.id if last else None)
     base = base_of(last) if last is not None else None
+    if meaning.told_in is Unit.QUARTER and (last is None or last.grain is not Grain.QUARTER):
+        base = _reported_quarter(scene)
+    if base is None and meaning.unit in _COMPARED:
+        base = _reported(scene)
     if base is None:
         return Answer(
             OPEN_VALUES.get(meaning.unit, "XXXX-XX-XX"),
@@ -55,6 +66,27 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
             AnchorKind.NARRATIVE,
         )
     return _counted(meaning, base)
+
+
+def _reported(scene: Scene) -> Base | None:
+    """What news without a date of its own compares with other years: some day of the months before publication."""
+    day = scene.story.published
+    if day is None or scene.story.narrative:
+        return None
+    words = f"the months up to publication, {spell_day(day)}"
+    return Base(day - _REPORTED_DAYS, day, AnchorKind.PUBLICATION, None, words, Grain.DAY)
+
+
+def _reported_quarter(scene: Scene) -> Base | None:
+    """The last whole quarter before publication, which firms tell their figures of."""
+    day = scene.story.published
+    if day is None:
+        return None
+    when = periods.around(periods.shift(day, Unit.QUARTER, -1), Unit.QUARTER).when
+    words = f"the last whole quarter before publication, {spell_day(day)}"
+    return Base(
+        when.first_day or day, when.last_day or day, AnchorKind.PUBLICATION, None, words, Grain.QUARTER
+    )
 
 
 @lru_cache(maxsize=4096)

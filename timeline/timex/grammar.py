@@ -16,6 +16,7 @@ FILES = (
     "weekdays",
     "clock",
     "weeks_months",
+    "business",
     "years_eras",
     "ranges",
     "offsets",

@@ -20,6 +20,8 @@ _QUANTITY_AFTER = context_words("guards", "quantity_after")
 _NUMBER_BEFORE = context_words("guards", "number_before")
 _TITLE_BEFORE = context_words("guards", "title_before")
 _CLOCK_BEFORE = context_words("guards", "clock_before")
+_BUSINESS = context_words("guards", "business")
+_BUSINESS_REACH = 160
 _CLAUSE_AFTER = context_words("guards", "clause_after")
 _NO_NOUN_AFTER = context_words("guards", "no_noun_after")
 
@@ -215,6 +217,8 @@ def at_the_time(text: str, start: int, end: int) -> bool:
 
 def by_the_sun(text: str, start: int, end: int) -> bool:
     """ "at dawn", not "the dawn of a new age" or "a sunset clause"."""
+    if text[start:end].lower().startswith(("just ", "shortly ", "soon ", "right ")):
+        return True
     return word_before(text, start) in (
         "at",
         "by",
@@ -246,6 +250,20 @@ def not_title(text: str, start: int, end: int) -> bool:
     return not (text[start:end].istitle() and word_before(text, start)) or text[start:end].startswith("The ")
 
 
+def business(text: str, start: int, end: int) -> bool:
+    """ "the first half" of a year: with money or trade in the lines around it, and no "of" behind it."""
+    around = re.findall(
+        r"[a-z]{4,12}|[$%€£]", text[max(0, start - _BUSINESS_REACH) : end + _BUSINESS_REACH].lower()
+    )
+    return word_after(text, end) != "of" and not _BUSINESS.isdisjoint(around)
+
+
+def no_noun(text: str, start: int, end: int) -> bool:
+    """ "on a Thursday", not "a Thursday deadline"."""
+    following = word_after(text, end)
+    return not following or following in _NO_NOUN_AFTER or following == "of"
+
+
 def not_of(text: str, start: int, end: int) -> bool:
     """ "the past two years", not "the previous two years of the war"."""
     return word_after(text, end) != "of"
@@ -262,6 +280,7 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
 _ALL: tuple[Guard, ...] = (
     year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
     short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
-    at_the_time, by_the_sun, pointing, before_or_after, not_of, not_title, adjective, moment, attacks_follow,
+    at_the_time, by_the_sun, pointing, business, no_noun, before_or_after, not_of, not_title, adjective, moment,
+    attacks_follow,
 )  # fmt: skip
 GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

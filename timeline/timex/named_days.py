@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.calendar import day_number, days_in_month, weekday
 from timeline.timex.lexicon import read_toml
+from timeline.timex.state_days import state_day
 
 # Feasts of the moon's calendar are known to the holidays package for about these years.
 _KNOWN_YEARS = range(1925, 2078)
@@ -22,8 +23,17 @@ def once(name: str) -> int | None:
     >>> once("D-Day") == day_number(1944, 6, 6)
     True
     """
-    day = _entries()[name].get("once")
+    day = _entries().get(name, {}).get("once")
     return None if day is None else day_number(*day)
+
+
+def meant_by(name: str) -> tuple[str, ...]:
+    """The feasts that a name can mean: itself, or for "Eid" both.
+
+    >>> meant_by("Eid"), meant_by("Easter")
+    (('Eid al-Fitr', 'Eid al-Adha'), ('Easter',))
+    """
+    return tuple(_entries().get(name, {}).get("nearest_of", (name,)))
 
 
 @cache
@@ -33,7 +43,9 @@ def in_year(name: str, year: int) -> int | None:
     >>> in_year("Thanksgiving Day", 1999) == day_number(1999, 11, 25)
     True
     """
-    entry = _entries()[name]
+    entry = _entries().get(name)
+    if entry is None:
+        return state_day(name, year)
     if "on" in entry:
         return day_number(year, *entry["on"])
     if "nth" in entry:
@@ -46,6 +58,8 @@ def in_year(name: str, year: int) -> int | None:
         return nth_weekday(year, 11, 0, 1) + 1
     if "inauguration" in entry:
         return day_number(year, 1, 20) if year % 4 == 1 else None
+    if "of_state" in entry or "nearest_of" in entry:
+        return None
     if "calendar" in entry:
         first = _from_holidays(entry["calendar"][0], entry["calendar"][1], year)
         return None if first is None else first + int(entry.get("from", 0))
@@ -54,7 +68,7 @@ def in_year(name: str, year: int) -> int | None:
 
 def lasts(name: str) -> int:
     """For how many days a feast lasts that is a season of its own, 1 for a day."""
-    return int(_entries()[name].get("lasts", 1))
+    return int(_entries().get(name, {}).get("lasts", 1))
 
 
 def nth_weekday(year: int, month: int, day: int, number: int) -> int:

@@ -7,6 +7,7 @@ from timeline.timex.lexicon import lexicon
 
 _BETWEEN = re.compile(r"(?P<first>[\w.,]{1,12})(?: to | or |–|-)(?P<last>[\w.,]{1,12})")
 _WORDS = ("ones", "teens", "tens")
+_PARTS = {"half": "0.5", "quarter": "0.25", "three-quarter": "0.75", "three quarter": "0.75"}
 _HALF = re.compile(r" and a half|-and-a-half| 1/2", re.IGNORECASE)
 
 
@@ -31,11 +32,11 @@ def count(words: str) -> Count:
     low = words.lower().strip()
     halves = bool(_HALF.search(low))
     low = _HALF.sub("", low).strip()
+    if (part := next((n for word, n in _PARTS.items() if low.startswith(word)), None)) is not None:
+        return Count(0, 1, part)
     if (ends := _BETWEEN.fullmatch(low)) is not None and low.split("-")[0] not in lexicon().tables["tens"]:
         first, last = count(ends["first"]), count(ends["last"])
         return Count(first.least, last.most, first.text)
-    if low.startswith("half"):
-        return Count(0, 1, "0.5")
     if "couple" in low:
         return Count(2, 2, "2")
     if re.fullmatch(r"[\d.,]+", low):

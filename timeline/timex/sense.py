@@ -12,6 +12,8 @@ Groups: TypeAlias = dict[str, str | None]
 Reader: TypeAlias = Callable[[str], "Sense | None"]
 
 TURNS = {"last": (Choice.LAST, -1), "this": (Choice.THIS, 0), "next": (Choice.NEXT, 1)}
+# The part of a century that is its first years and the last ones before it.
+TURN = "TURN"
 _WEEKS_IN_FORTNIGHT = 2
 
 

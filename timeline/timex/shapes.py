@@ -4,7 +4,7 @@ A shape that holds another expression ("the end of May") hands the inner words t
 which tries the rules again on them.
 """
 
-from timeline.timex import shapes_amounts, shapes_days, shapes_parts, shapes_years
+from timeline.timex import shapes_amounts, shapes_business, shapes_days, shapes_parts, shapes_years
 from timeline.timex.sense import Shape
 
 SHAPES: dict[str, Shape] = {
@@ -18,6 +18,7 @@ SHAPES: dict[str, Shape] = {
         shapes_days.odd,
         shapes_days.weekday,
         shapes_days.weekday_week,
+        shapes_days.unnamed_weekday,
         shapes_days.weekdays_ago,
         shapes_days.weeks_from,
         shapes_days.weekday_beside,
@@ -37,6 +38,11 @@ SHAPES: dict[str, Shape] = {
         shapes_years.year_of_era,
         shapes_years.short_year,
         shapes_years.part_of_year,
+        shapes_years.part_of_week,
+        shapes_years.beside_year,
+        shapes_years.turn_of_century,
+        shapes_business.fiscal,
+        shapes_business.end_of_year,
         shapes_parts.part,
         shapes_parts.part_alone,
         shapes_parts.next_part,
@@ -51,6 +57,7 @@ SHAPES: dict[str, Shape] = {
         shapes_amounts.adjoining,
         shapes_amounts.repeated,
         shapes_amounts.part_set,
+        shapes_amounts.nth_weekday_set,
         shapes_amounts.week_set,
         shapes_amounts.weekday_set,
         shapes_amounts.reference,

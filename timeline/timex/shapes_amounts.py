@@ -30,6 +30,8 @@ _HALVES = {
     Unit.DAY: (Unit.HOUR, 12),
     Unit.HOUR: (Unit.MINUTE, 30),
 }
+# Parts of an hour that are told in minutes.
+_OF_AN_HOUR = ("0.25", "0.5", "0.75")
 
 
 def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -63,9 +65,12 @@ def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
 
 def amount(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "two weeks", "a three-day", "months", "nearly a year": a length that dates nothing."""
-    unit, each = unit_of(groups["unit"] or "")
-    words = groups.get("count")
+    unit, each = unit_of(groups.get("unit") or options.get("unit") or "")
+    words = (groups.get("count") or "") + (groups.get("half") or "")
     told = count(words) if words else Count(1, 1, "1") if options.get("one") else VAGUE
+    if unit is Unit.HOUR and told.text in _OF_AN_HOUR:
+        minutes = int(60 * float(told.text))
+        unit, told = Unit.MINUTE, Count(minutes, minutes, str(minutes))
     scaled = told.text if each == 1 or told.text == "X" else f"{float(told.text) * each:g}"
     least, most = (None if n is None else n * each for n in (told.least, told.most))
     return Sense(
@@ -113,6 +118,14 @@ def part_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | N
     """ "every morning"."""
     name = lexicon().form("part_of_day", groups["part_of_day"] or "")
     return Sense(Repeated(Unit.DAY, Part(name, None)), TimexType.SET, f"XXXX-XX-XXT{name}", quant="EVERY")
+
+
+def nth_weekday_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the first Monday of every month": one of each."""
+    day = weekday_of(groups["weekday"] or "")
+    unit = unit_of(groups["unit"] or "")[0]
+    value = f"XXXX-XX-WXX-{day + 1}" if unit is Unit.MONTH else f"XXXX-WXX-{day + 1}"
+    return Sense(Repeated(unit, Recurring(Choice.TENSE, weekday=day)), TimexType.SET, value, quant="EVERY")
 
 
 def week_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:

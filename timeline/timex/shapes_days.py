@@ -12,7 +12,9 @@ from timeline.meaning import (
     Inside,
     Meaning,
     Part,
+    Reach,
     Recurring,
+    Reference,
     Same,
     Shifted,
     Unit,
@@ -101,6 +103,12 @@ def weekday(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | No
         choice = TURNS[lexicon().form("turn", turn)][0]
     which = Recurring(choice, weekday=weekday_of(groups["weekday"] or ""))
     return Sense(which)
+
+
+def unnamed_weekday(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "(on a) Thursday": which one is not told."""
+    day = weekday_of(groups["weekday"] or "")
+    return Sense(Reference(Reach.PAST), TimexType.DATE, f"XXXX-WXX-{day + 1}")
 
 
 def weekday_week(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:

@@ -9,6 +9,8 @@ from timeline.timex.lexicon import lexicon
 from timeline.timex.numbers import count
 from timeline.timex.sense import Groups, Reader, Sense, mod_of, unit_of, weekday_of
 
+_HOUR_PARTS = {"half": 30, "quarter": 15}
+
 
 def part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "late May", "the end of 1999", "mid-September", "Friday night", "the morning of 3 May"."""
@@ -130,6 +132,8 @@ def clock_minute(words: str) -> int | None:
         return int(lexicon().tables["moment"][low]) % DAY
     letters = "".join(c for c in low if c.isalpha())
     digits = "".join(c if c.isdigit() else " " for c in low).split()
+    if " past " in low or " to " in low:
+        return _minute_beside(low.removesuffix(" o'clock"))
     if "clock" in letters:
         told = count(low.split(" o")[0]).least
         return None if told is None else told * HOUR
@@ -139,3 +143,15 @@ def clock_minute(words: str) -> int | None:
     if letters in ("am", "pm"):
         hour = hour % 12 + 12 * (letters == "pm")
     return hour * HOUR + minute if hour < 24 and minute < 60 else None
+
+
+def _minute_beside(words: str) -> int | None:
+    """ "half past nine", "a quarter to six", "ten minutes past six"."""
+    told, _, hour = words.replace(" to ", " past -").partition(" past ")
+    to, whole = hour.startswith("-"), count(hour.lstrip("-")).least
+    part = (
+        next((n for word, n in _HOUR_PARTS.items() if word in told), None) or count(told.split(" ")[0]).least
+    )
+    if whole is None or part is None or not 0 < whole <= 12:
+        return None
+    return (whole * HOUR + (-part if to else part)) % DAY

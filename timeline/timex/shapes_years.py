@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from timeline.meaning import AnchorKind, Choice, Inside, Part, Recurring, Same, Shifted, Unit
+from timeline.meaning import AnchorKind, Choice, Fixed, Inside, Part, Recurring, Same, Shifted, Unit
 from timeline.timex import periods
 from timeline.timex.lexicon import lexicon
-from timeline.timex.sense import TURNS, Groups, Reader, Sense, early_or_late, month_of, year_of
+from timeline.timex.sense import TURN, TURNS, Groups, Reader, Sense, early_or_late, month_of, year_of
+from timeline.when import Grain, When
 
 
 def season(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -99,3 +100,27 @@ def part_of_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense
     """ "year's end", "mid-year"."""
     part_name = str(options["part"])
     return Sense(Part(part_name, Shifted(Unit.YEAR, 0)), mod=part_name)
+
+
+def part_of_week(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "midweek"."""
+    part_name = str(options["part"])
+    return Sense(Part(part_name, Shifted(Unit.WEEK, 0)), mod=part_name)
+
+
+def beside_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "post-1959": on some day from that year on, the year itself among them; "pre-1959": up to its end."""
+    year = year_of(groups)
+    if year is None:
+        return None
+    whole = periods.year(year)
+    after = (groups["side"] or "").lower() == "post"
+    when = When.on_days(
+        whole.when.first_day if after else None, None if after else whole.when.last_day, grain=Grain.YEAR
+    )
+    return Sense(Fixed(when, whole.value), mod="AFTER" if after else "BEFORE")
+
+
+def turn_of_century(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "the turn of the century": the years around the nearest one."""
+    return Sense(Part(TURN, Shifted(Unit.CENTURY, 0)), mod="START")

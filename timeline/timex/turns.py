@@ -4,6 +4,8 @@ Every shape of `Recurring` becomes a handful of candidates on the calendar; the 
 kind of text choose among them.
 """
 
+from dataclasses import replace
+
 from timeline.calendar import civil, weekday
 from timeline.meaning import AnchorKind, Choice, Fixed, Recurring
 from timeline.model import Reading
@@ -20,6 +22,7 @@ from timeline.timex.scene import (
     spell_period,
     spell_weekday,
 )
+from timeline.timex.state_days import is_of_state, of_state
 from timeline.timex.tense import Leaning
 from timeline.when import Grain
 
@@ -40,6 +43,11 @@ def recurring(meaning: Recurring, scene: Scene) -> Answer:
         return Answer(
             periods.day(number).value, periods.day(number).when, f"{meaning.named} was {spell_day(number)}"
         )
+    if meaning.named is not None and is_of_state(meaning.named):
+        told = of_state(meaning.named, scene.text, scene.timex.start, scene.timex.end)
+        if told is None:
+            return Answer(open_value(meaning), None, "the text does not say which state's day it is")
+        meaning = replace(meaning, named=told)
     base = scene.base()
     if meaning.anchor is AnchorKind.NARRATIVE:
         last = (meaning.weekday is not None and scene.story.last_day) or scene.story.last
@@ -228,7 +236,8 @@ def _by_tense(candidates: list[Fixed], scene: Scene, base: Base, meaning: Recurr
     future = min((c for c in candidates if last_of(c) >= base.last), key=first_of, default=nearest)
     this_year = meaning.day is None and civil(first_of(past))[0] == civil(base.last)[0]
     sure = meaning.day is not None and scene.cue.sure
-    if scene.leaning is Leaning.PAST and (sure or this_year or gap(past, base.last) <= reach):
+    far_ahead = meaning.named is not None and first_of(nearest) - base.last > _FAR_AHEAD
+    if scene.leaning is Leaning.PAST and (sure or far_ahead or this_year or gap(past, base.last) <= reach):
         return past
     if scene.leaning is Leaning.FUTURE and (sure or gap(future, base.last) <= reach):
         return future

@@ -1,12 +1,14 @@
 """Whole units of the calendar around publication or the story: "yesterday", "this week", "that day"."""
 
+from timeline.calendar import civil, day_number
 from timeline.meaning import AnchorKind, Same, Shifted, Unit
 from timeline.timex import periods
 from timeline.timex.distances import OPEN_VALUES, shared_value
 from timeline.timex.scene import Answer, Base, Scene, base_of
 from timeline.timex.tense import Leaning
-from timeline.when import When
+from timeline.when import Grain, When
 
+_AROUND_CENTURY = 5  # years
 _SAME_PARAGRAPH = 300  # characters
 
 
@@ -60,6 +62,8 @@ def same(meaning: Same, scene: Scene) -> Answer:
     """ "that day", "the same year": the unit around what the story last spoke of."""
     story = scene.story
     last = story.last_day if meaning.unit is Unit.DAY and story.last_day else story.last
+    if last is None and meaning.unit is Unit.SECOND:
+        return Answer("PAST_REF", None, "it points back to what has no date", AnchorKind.NARRATIVE)
     if last is None:
         return Answer(
             OPEN_VALUES.get(meaning.unit, "XXXX-XX-XX"),
@@ -80,3 +84,19 @@ def same(meaning: Same, scene: Scene) -> Answer:
         return Answer(first.value, first.when, words, AnchorKind.NARRATIVE, last.id)
     when = When.on_days(last.first, last.last, grain=last.grain)
     return Answer(shared_value(first.value, final.value), when, words, AnchorKind.NARRATIVE, last.id)
+
+
+def turn_of_century(scene: Scene) -> Answer:
+    """Some years around the nearest one that ends in 00; around the last one for what is told as past."""
+    base = scene.base()
+    if base is None:
+        return Answer("XX", None, "the text gives no date to count from")
+    year = (civil(base.last)[0] + 50) // 100 * 100
+    if scene.leaning is Leaning.PAST and day_number(year - _AROUND_CENTURY) > base.last:
+        year -= 100
+    when = When.on_days(
+        day_number(year - _AROUND_CENTURY), day_number(year + _AROUND_CENTURY, 12, 31), grain=Grain.DECADE
+    )
+    return Answer(
+        f"{year // 100:02d}", when, f"the years around {year}, nearest to {base.words}", base.kind, base.id
+    )
