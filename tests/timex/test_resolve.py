@@ -136,7 +136,6 @@ def test_the_same_days_in_news_hang_on_publication() -> None:
         "Some 1500 soldiers fell.",
         "She won 6-4, 7-5.",
         "The second battalion marched in.",
-        "A 31-year-old sailor drowned.",
         "USA Today wrote of it.",
         "Prices fall from here.",
     ],
