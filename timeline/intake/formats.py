@@ -38,6 +38,25 @@ def _pattern(text: str) -> re.Pattern[str]:
 FORMATS = (
     Format("ZIP", (".zip",), "zip_archive:read_zip", starts=(b"PK\x03\x04", b"PK\x05\x06")),
     Format(
+        "mailbox",
+        (".mbox", ".mbx"),
+        "mailbox:read_mailbox",
+        looks=_pattern(r"From [ ]\S* [^\n]{0,120} \b\d\d:\d\d [^\n]{0,40} \b\d{4}\b"),
+    ),
+    Format(
+        "e-mail",
+        (".eml",),
+        "mail:read_mail",
+        looks=_pattern(  # fields before the first blank line, with one that only mail programs write
+            r"""
+            (?= (?: [^\r\n]+ \r?\n ){0,80}? (?: message-id | received | mime-version | return-path ) : )
+            (?= (?: [^\r\n]+ \r?\n ){0,80}? (?: from | date | subject ) : )
+            [a-z][\w-]{0,60} :
+            """
+        ),
+        allows=_pattern(r"[a-z][\w-]{0,60} :"),
+    ),
+    Format(
         "JSON lines",
         (".jsonl", ".ndjson"),
         "json_text:read_json_lines",
