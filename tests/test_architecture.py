@@ -33,6 +33,10 @@ ROOMS = {
     "htmldate": {"timeline/intake/web"},
     "feedparser": {"timeline/intake/readers"},
     "ijson": {"timeline/intake/readers"},
+    "defusedxml": {"timeline/intake"},
+    "pypdf": {"timeline/intake/readers"},
+    "markdown_it": {"timeline/intake/readers"},
+    "yaml": {"timeline/intake/readers"},
     "typer": {"timeline/cli"},
     "rich": {"timeline/cli"},
 }

@@ -36,6 +36,20 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 # The first that a file looks like is taken, so the particular stand before the general.
 FORMATS = (
+    Format(
+        "DOCX",
+        (".docx", ".docm"),
+        "docx:read_docx",
+        looks=_pattern(r"PK\x03\x04 (?s:.{0,8000}?) word/"),
+        allows=_pattern(r"PK\x03\x04 (?! (?s:.{0,200}?) vnd\.oasis)"),
+    ),
+    Format(
+        "ODT",
+        (".odt", ".ott"),
+        "odt:read_odt",
+        looks=_pattern(r"PK\x03\x04 (?s:.{0,200}?) vnd\.oasis\.opendocument\.text"),
+        allows=_pattern(r"PK\x03\x04 (?! (?s:.{0,8000}?) word/)"),
+    ),
     Format("ZIP", (".zip",), "zip_archive:read_zip", starts=(b"PK\x03\x04", b"PK\x05\x06")),
     Format(
         "mailbox",
