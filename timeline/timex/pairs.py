@@ -12,9 +12,12 @@ from timeline.calendar import day_number, days_in_month
 from timeline.meaning import Choice, Fixed, Recurring
 from timeline.timex import periods
 from timeline.timex.lexicon import lexicon
-from timeline.timex.sense import Reader, Sense
+from timeline.timex.sense import Reader, Sense, year_of
 
 Piece: TypeAlias = tuple[int, int, Sense]
+
+
+_ERA = re.compile(lexicon().fragments["year_of_era"], re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class _Fields:
 def _fields(words: str) -> _Fields:
     tables = lexicon().tables
     found = _Fields()
+    if (era := _ERA.search(words)) is not None:
+        found, words = (
+            replace(found, year=year_of({"year": era[0]})),
+            words[: era.start()] + words[era.end() :],
+        )
     for token in re.findall(r"[^\W\d_]+|\d+", words):
         low = token.lower()
         if len(token) == 4 and token.isdigit():

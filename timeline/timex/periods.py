@@ -155,6 +155,13 @@ def decade(first: int) -> Fixed:
     return _fixed(day_number(first), day_number(first + 9, 12, 31), Grain.DECADE, f"{first // 10:03d}")
 
 
+@lru_cache(maxsize=256)
+def decade_before_christ(number: int) -> Fixed:
+    """ "the 430s BC" from its 430: the years 439 to 430 BC."""
+    last = 1 - number
+    return _fixed(day_number(last - 9), day_number(last, 12, 31), Grain.DECADE, f"BC{number // 10:03d}")
+
+
 def century(number: int, *, before_christ: bool = False) -> Fixed:
     """The first century is the years 1 to 100; its value is what most of its years share ("17")."""
     if before_christ:

@@ -54,6 +54,8 @@ SHAPES: dict[str, Shape] = {
         shapes_parts.clock,
         shapes_amounts.offset,
         shapes_amounts.amount,
+        shapes_amounts.period,
+        shapes_amounts.two_units,
         shapes_amounts.adjoining,
         shapes_amounts.repeated,
         shapes_amounts.part_set,

@@ -1,5 +1,6 @@
 """Shapes of distances, lengths, sets and references: "three days ago", "two weeks", "every Friday", "now"."""
 
+import re
 from typing import Any
 
 from timeline.meaning import (
@@ -32,6 +33,18 @@ _HALVES = {
 }
 # Parts of an hour that are told in minutes.
 _OF_AN_HOUR = ("0.25", "0.5", "0.75")
+# How many of the smaller unit the larger one holds, at least and at most.
+_IN_ONE = {
+    (Unit.YEAR, Unit.MONTH): (12, 12),
+    (Unit.YEAR, Unit.WEEK): (52, 53),
+    (Unit.YEAR, Unit.DAY): (365, 366),
+    (Unit.MONTH, Unit.WEEK): (4, 5),
+    (Unit.MONTH, Unit.DAY): (28, 31),
+    (Unit.WEEK, Unit.DAY): (7, 7),
+    (Unit.DAY, Unit.HOUR): (24, 24),
+    (Unit.HOUR, Unit.MINUTE): (60, 60),
+    (Unit.MINUTE, Unit.SECOND): (60, 60),
+}
 
 
 def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
@@ -76,6 +89,29 @@ def amount(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     return Sense(
         Amount(unit, least, most), TimexType.DURATION, periods.length(unit, scaled), approximation(groups)
     )
+
+
+def period(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "a ninety-day period", "a period of two weeks": as long as it says."""
+    words = re.sub(r"^(?:an? |the )?(?:period of )?|[- ]period$", "", (groups["whole"] or "").lower())
+    return read(words)
+
+
+def two_units(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "two years and four months": from the larger unit to the smaller; None where they stand otherwise."""
+    one = read(re.sub(r"^an? ", "one ", (groups["first"] or "").lower()))  # "an hour" by itself can be a rate
+    other = read(groups["last"] or "")
+    if one is None or other is None:
+        return None
+    larger, smaller = one.meaning, other.meaning
+    if not isinstance(larger, Amount) or not isinstance(smaller, Amount):
+        return None
+    each = _IN_ONE.get((larger.unit, smaller.unit))
+    if each is None or larger.most is None or smaller.most is None:
+        return None
+    least, most = (larger.least or 0) * each[0] + (smaller.least or 0), larger.most * each[1] + smaller.most
+    value = one.value + other.value.removeprefix("PT" if one.value.startswith("PT") else "P")
+    return Sense(Amount(smaller.unit, least, most), TimexType.DURATION, value)
 
 
 def adjoining(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:

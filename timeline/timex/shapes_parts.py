@@ -1,5 +1,6 @@
 """Shapes of parts, of clock times and of what stands inside something else: "late May", "9 a.m. Tuesday"."""
 
+import re
 from typing import Any
 
 from timeline.calendar import DAY, HOUR
@@ -10,11 +11,16 @@ from timeline.timex.numbers import count
 from timeline.timex.sense import Groups, Reader, Sense, mod_of, unit_of, weekday_of
 
 _HOUR_PARTS = {"half": 30, "quarter": 15}
+_FROM_HOUR = re.compile(
+    r"(?:a )?(?P<minutes>half an hour|[\w-]{1,16})(?: minutes?)? (?P<side>past|to|after|before) "
+    r"(?P<hour>noon|midday|noontime|midnight)"
+)
+_NIGHT_FROM = 5  # o'clock: "at four that night" is before the morning, "at ten that night" in the evening
 
 
 def part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "late May", "the end of 1999", "mid-September", "Friday night", "the morning of 3 May"."""
-    inner = read(groups["of"] or "")
+    inner = read(groups["of"] or groups.get("of_b") or "")
     if inner is None:
         return None
     if word := groups.get("part_of_day"):
@@ -46,8 +52,10 @@ def next_part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | 
 
 def night_between(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "the night of 10-11 May 1941": the first day's."""
-    last = (groups["last"] or "").split(" ", 1)[1]
-    inner = read(f"{groups['first']} {last}")
+    if told := groups.get("month_first"):
+        inner = read(f"{told}{groups['its_year'] or ''}")
+    else:
+        inner = read(f"{groups['first']} {(groups['last'] or '').split(' ', 1)[1]}")
     if inner is None:
         return None
     return Sense(
@@ -99,17 +107,26 @@ def clock(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None
     if minute is None:
         return None
     day: Meaning | None = None
-    if words := groups.get("of"):
+    if words := groups.get("of") or groups.get("of_b") or groups.get("of_c"):
         inner = read(words)
         if inner is None:
             return None
         day = inner.meaning
+        if isinstance(day, Part):
+            minute, day = _in_part(minute, day.part), day.of
     zone = groups.get("zone_name")
     mod = {"before": "BEFORE", "after": "AFTER"}.get((groups.get("side") or "").lower())
     midnight = "midnight" in (groups["clock"] or "").lower()
     near = mod is not None and bool(groups.get("near"))
     meaning = Clock(minute, day, zone_of(zone) if zone else None, mod, near, midnight)
     return Sense(meaning, TimexType.TIME, mod=mod)
+
+
+def _in_part(minute: int, part_name: str) -> int:
+    """The minute of the day of a clock that tells twelve hours: "9:45 that evening" is 21:45."""
+    hour = minute // HOUR
+    later = hour < 12 and (part_name in ("AF", "EV") or (part_name == "NI" and hour >= _NIGHT_FROM))
+    return minute + 12 * HOUR if later else minute
 
 
 def zone_of(words: str) -> str | None:
@@ -119,6 +136,15 @@ def zone_of(words: str) -> str | None:
         low = low.removesuffix(ending)
     found = lexicon().tables["zone"].get(low)
     return None if found is None else str(found)
+
+
+def _from_hour(told: re.Match[str]) -> int | None:
+    """ "one minute past midnight", "half an hour before noon"."""
+    minutes = _HOUR_PARTS.get(told["minutes"].removesuffix(" an hour")) or count(told["minutes"]).least
+    if minutes is None:
+        return None
+    sign = 1 if told["side"] in ("past", "after") else -1
+    return (int(lexicon().tables["moment"][told["hour"]]) + sign * minutes) % DAY
 
 
 def clock_minute(words: str) -> int | None:
@@ -131,6 +157,8 @@ def clock_minute(words: str) -> int | None:
     if low in lexicon().tables["moment"]:
         return int(lexicon().tables["moment"][low]) % DAY
     letters = "".join(c for c in low if c.isalpha())
+    if (from_hour := _FROM_HOUR.fullmatch(low)) is not None:
+        return _from_hour(from_hour)
     digits = "".join(c if c.isdigit() else " " for c in low).split()
     if " past " in low or " to " in low:
         return _minute_beside(low.removesuffix(" o'clock"))

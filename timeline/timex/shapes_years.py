@@ -63,7 +63,9 @@ def quarter(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | No
 def decade(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "the 1990s", "the '90s", "the early nineties"."""
     if digits := groups.get("decade_digits"):
-        first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        first = int(digits) if len(digits) > 2 else 1900 + int(digits)
+        if "b" in (groups.get("era") or "").lower():
+            return early_or_late(Sense(periods.decade_before_christ(first)), groups)
     else:
         first = 1900 + lexicon().number_of(
             "tens", (groups["decade_word"] or "").lower().removesuffix("ies") + "y"
