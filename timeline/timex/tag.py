@@ -18,6 +18,7 @@ from timeline.timex.scan import places
 from timeline.timex.sense import Sense
 from timeline.timex.shapes import SHAPES
 from timeline.timex.story import tells_history
+from timeline.timex.widening import widened
 
 _START = re.compile(r"['’](?=\d\d\b)|[^\W_\d]+|\d+")
 _OUTSIDE = frozenset(
@@ -56,9 +57,9 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
                     if rule.histories_only:
                         of_histories.add(timexes[-1].id)
                     break
-    if of_histories and not tells_history(timexes, text, None):
-        return tuple(timex for timex in timexes if timex.id not in of_histories)
-    return tuple(timexes)
+    if tells_history(timexes, text, None):
+        return tuple(widened(timexes, text, article=article))
+    return tuple(timex for timex in timexes if timex.id not in of_histories)
 
 
 def _timex(article: str, at: int, found: Found, cut: int) -> Timex:
