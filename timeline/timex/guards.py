@@ -166,7 +166,9 @@ def adverb_set(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word.lower() == "daily" and re.match(r" [A-Z]", text[end : end + 2]):
         return False
-    return word.islower() or word_before(text, start) == "" or text[max(0, start - 2) : start] in (". ", ".\n")
+    return (
+        word.islower() or word_before(text, start) == "" or text[max(0, start - 2) : start] in (". ", ".\n")
+    )
 
 
 def named_day(text: str, start: int, end: int) -> bool:
