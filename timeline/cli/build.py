@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.progress import with_progress
-from timeline.cli.reading import Paths, PublishedOption, read_all
+from timeline.cli.reading import Paths, PublishedOption, SplitOption, read_all
 from timeline.cli.say import finish, say
 from timeline.cli.writing import written
 from timeline.errors import InputError, UsageError
@@ -29,10 +29,11 @@ def build(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="Where to: .html, .json or .csv.")],
     published: PublishedOption = None,
+    split: SplitOption = None,
 ) -> None:
     """Make one timeline of articles; the format follows the ending of the output."""
     write = _writer(output)
-    articles, failures = read_all(paths, published)
+    articles, failures = read_all(paths, published, split=split)
     _save(output, write, _build(articles, failures))
     finish(failed=len(failures))
 
@@ -44,7 +45,7 @@ def demo(
 ) -> None:
     """Build the bundled sample story and say where the page is."""
     write = _writer(output)
-    articles, failures = read_all([str(data_path("samples", _SAMPLE))], None)
+    articles, failures = read_all([str(data_path("samples", _SAMPLE))])
     timeline = _build([replace(article, name=Path(article.name).name) for article in articles], failures)
     _save(output, write, timeline)
     typer.echo(f"The timeline is at {output.resolve().as_uri()}")

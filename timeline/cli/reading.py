@@ -17,13 +17,23 @@ PublishedOption = Annotated[
 ]
 
 
+SplitOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--split/--no-split",
+        help="Divide texts that hold several stories.",
+        show_default="where it is sure",
+    ),
+]
+
+
 def read_all(
-    paths: Sequence[str], published: str | None
+    paths: Sequence[str], published: str | None = None, *, split: bool | None = None
 ) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
     """Return all articles, and what could not be read; exit where there is no article."""
     from timeline import intake  # noqa: PLC0415
 
-    found = intake.read(paths, published=day_of(published), stdin=sys.stdin.buffer)
+    found = intake.read(paths, published=day_of(published), split=split, stdin=sys.stdin.buffer)
     for error in found.failures:
         say(f"timeline: {error}")
     if not found.articles:
@@ -34,9 +44,10 @@ def read_all(
 class ArticleStream:
     """The articles one at a time; `read` and `failed` count how many came and how many could not be read."""
 
-    def __init__(self, paths: Sequence[str], published: str | None) -> None:
+    def __init__(self, paths: Sequence[str], published: str | None, *, split: bool | None = None) -> None:
         self._paths = paths
         self._published = day_of(published)
+        self._split = split
         self.read = 0
         self.failed = 0
 
@@ -44,7 +55,8 @@ class ArticleStream:
         """Yield the articles; what cannot be read is said and counted."""
         from timeline import intake  # noqa: PLC0415
 
-        for found in intake.read_iter(self._paths, published=self._published, stdin=sys.stdin.buffer):
+        day, stdin = self._published, sys.stdin.buffer
+        for found in intake.read_iter(self._paths, published=day, split=self._split, stdin=stdin):
             if isinstance(found, InputError):
                 self.failed += 1
                 say(f"timeline: {found}")

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from timeline.errors import InputError
 from timeline.intake.boilerplate import find_boilerplate
+from timeline.intake.divide import divided
 from timeline.intake.language import foreign_language
 from timeline.intake.names import with_unique_ids
 from timeline.intake.publication import believed
@@ -32,24 +33,26 @@ def read_text(text: str, *, name: str, published: int | None = None) -> Article:
     return make_article(Raw(name, text), published=published)
 
 
-def read_bytes(data: bytes, *, name: str, published: int | None = None) -> tuple[Article, ...]:
+def read_bytes(
+    data: bytes, *, name: str, published: int | None = None, split: bool | None = None
+) -> tuple[Article, ...]:
     """Return the articles in a file's bytes, their format told by the name's ending or else by the first character.
 
     Raise InputError, which names the first fault, when any part of it cannot be an article.
     """
-    articles, failures = read_each(data, name=name, published=published)
+    articles, failures = read_each(data, name=name, published=published, split=split)
     if failures:
         raise failures[0]
     return with_unique_ids(articles)
 
 
 def read_each(
-    data: bytes, *, name: str, published: int | None = None
+    data: bytes, *, name: str, published: int | None = None, split: bool | None = None
 ) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
-    """Return the articles in a file's bytes, and what was wrong with the rest of it."""
+    """Return the articles in a file's bytes, and what was wrong with the rest of it; `split` as in `read`."""
     articles: list[Article] = []
     failures: list[InputError] = []
-    for found in articles_in(io.BytesIO(data), name=name, published=published):
+    for found in articles_in(io.BytesIO(data), name=name, published=published, split=split):
         if isinstance(found, InputError):
             failures.append(found)
         else:
@@ -58,17 +61,18 @@ def read_each(
 
 
 def articles_in(
-    stream: BinaryIO, *, name: str, published: int | None = None
+    stream: BinaryIO, *, name: str, published: int | None = None, split: bool | None = None
 ) -> Iterator[Article | InputError]:
     """Yield the articles of a seekable stream, one at a time, and an InputError for each part that is none."""
     for raw in read_stream(stream, name=name):
         if isinstance(raw, InputError):
             yield raw
             continue
-        try:
-            yield make_article(raw, published=published)
-        except InputError as error:
-            yield error
+        for story in divided(raw, split=split):
+            try:
+                yield make_article(story, published=published)
+            except InputError as error:
+                yield error
 
 
 def make_article(raw: Raw, *, published: int | None = None) -> Article:

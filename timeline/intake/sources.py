@@ -24,37 +24,49 @@ class Intake:
     inputs: tuple[tuple[str, str], ...] = ()
 
 
-def read(paths: Sequence[str], *, published: int | None = None, stdin: BinaryIO | None = None) -> Intake:
+def read(
+    paths: Sequence[str],
+    *,
+    published: int | None = None,
+    split: bool | None = None,
+    stdin: BinaryIO | None = None,
+) -> Intake:
     """Return the articles of files, folders and standard input ("-"), with a failure for each that is none.
 
     A folder is read with all below it, in the order of names: files of all formats, but no README.md, no
     *.gold.json and nothing hidden. `published` is the day of articles without a date of their own. A file that
-    is named twice is read once. `stdin` takes the place of the process's standard input.
+    is named twice is read once. `split` says whether a text with several stories is divided: None where that is
+    sure, True where it is likely, False never. `stdin` takes the place of the process's standard input.
     """
     inputs: list[tuple[str, str]] = []
-    found = tuple(_read(paths, published, stdin, inputs=inputs))
+    found = tuple(_read(paths, stdin, published=published, split=split, inputs=inputs))
     failures = tuple(item for item in found if isinstance(item, InputError))
     articles = with_unique_ids(item for item in found if isinstance(item, Article))
     return Intake(articles, failures, tuple(inputs))
 
 
 def read_iter(
-    paths: Iterable[str], *, published: int | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str],
+    *,
+    published: int | None = None,
+    split: bool | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Article | InputError]:
     """Yield what `read` returns, one article or failure at a time, and hold no more than one in memory.
 
     Of articles that share an id the later get a number; one that is called so already gets the next.
     """
     names = Names()
-    for found in _read(paths, published, stdin):
+    for found in _read(paths, stdin, published=published, split=split):
         yield found if isinstance(found, InputError) else names.unique(found)
 
 
 def _read(
     paths: Iterable[str],
-    published: int | None,
     stdin: BinaryIO | None,
     *,
+    published: int | None,
+    split: bool | None,
     inputs: list[tuple[str, str]] | None = None,
 ) -> Iterator[Article | InputError]:
     """Yield articles and failures; the files' hashes are added to `inputs`, where it is given."""
@@ -62,24 +74,19 @@ def _read(
     for name in named_files(paths):
         if isinstance(name, InputError):
             yield name
-        elif name not in seen:
-            seen.add(name)
-            source = (stdin or sys.stdin.buffer) if name == STANDARD_INPUT else None
-            yield from _read_file(name, published, source, inputs=inputs)
-
-
-def _read_file(
-    name: str, published: int | None, stdin: BinaryIO | None, *, inputs: list[tuple[str, str]] | None
-) -> Iterator[Article | InputError]:
-    try:
-        stream = opened(name, stdin=stdin)
-    except InputError as error:
-        yield error
-        return
-    with stream:
-        if inputs is not None:
-            inputs.append((name, _digest(stream)))
-        yield from articles_in(stream, name=name, published=published)
+            continue
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            stream = opened(name, stdin=(stdin or sys.stdin.buffer) if name == STANDARD_INPUT else None)
+        except InputError as error:
+            yield error
+            continue
+        with stream:
+            if inputs is not None:
+                inputs.append((name, _digest(stream)))
+            yield from articles_in(stream, name=name, published=published, split=split)
 
 
 def _digest(stream: BinaryIO) -> str:

@@ -24,6 +24,7 @@ _FILE_NAMES = tuple(
         rf"(?P<month>{_NAMED})[a-z]{{0,6}}[-_. ]?(?P<day>0?[1-9]|[12]\d|3[01])[-_. ]{{1,2}}{_YEAR}",
     )
 )
+_ENDING = re.compile(r"\.\w+")
 
 
 def stated_days(raw: Raw, *, by_hand: int | None = None) -> tuple[StatedDay, ...]:
@@ -74,8 +75,8 @@ def _all(raw: Raw, by_hand: int | None) -> Iterator[StatedDay]:
         yield StatedDay(DayKind.BY_HAND, by_hand, f"given by hand as {iso_day(by_hand)}")
     if raw.url and (address := from_address(raw.url)):
         yield address
-    if own := from_file_name(raw.name):
-        yield own
+    if _ENDING.fullmatch(PurePath(raw.name).suffix) and (own := from_file_name(raw.name)):
+        yield own  # and not for one of several in a file: that file's day says when they were collected
 
 
 def _matches(name: str) -> Iterator[re.Match[str]]:
