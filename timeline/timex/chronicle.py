@@ -77,18 +77,19 @@ def _stops(timexes: Sequence[Timex], text: str, published: int | None) -> list[_
     last_end = 0
     for timex in timexes:
         meaning = timex.meaning.of if isinstance(timex.meaning, Part) else timex.meaning
-        section = "\n\n" in text[last_end : timex.start]
         year = _year(timex, published)
         if isinstance(meaning, Fixed) and year is not None:
             recent.append(year)
+            section = _opens_section(text, last_end, timex)
             stops.append(_Stop(timex.id, (meaning,), _price(meaning, timex, text), section))
         elif isinstance(meaning, Recurring) and meaning.choice is Choice.TENSE and meaning.weekday is None:
             near = sorted({year + step for year in recent or told[:1] for step in (-1, 0, 1)})
             ways = tuple(fixed for year in near if (fixed := in_year(meaning, year)) is not None)
             if ways:
-                stops.append(_Stop(timex.id, ways, None, section))
+                stops.append(_Stop(timex.id, ways, None, _opens_section(text, last_end, timex)))
         elif meaning is not None and (move := _move(meaning)) is not None and recent:
             recent.append(_moved(move, day_number(recent[-1]))[1])
+            section = _opens_section(text, last_end, timex)
             stops.append(_Stop(timex.id, (), _SKIP_MOVE, section, move))
         else:
             continue
@@ -115,6 +116,11 @@ def _moved(move: Offset | Recurring, at: int) -> tuple[Fixed | None, int]:
         after = [c for c in turns_near(move, at) if first_of(c) > at]
         way = min(after, key=first_of, default=None)
     return way, civil(at if way is None else first_of(way))[0]
+
+
+def _opens_section(text: str, last_end: int, timex: Timex) -> bool:
+    """Whether a paragraph has ended since the last date."""
+    return "\n\n" in text[last_end : timex.start]
 
 
 def _year(timex: Timex, published: int | None) -> int | None:

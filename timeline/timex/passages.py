@@ -19,6 +19,7 @@ from timeline.when import Grain
 
 _SAME_LINES, _SAME_EPISODE = 300, 45  # characters, days
 _RECALLED = 600  # characters: a passage that looks back holds over a paragraph's end
+_PARAGRAPH = 4000  # characters: no paragraph is longer, so that what holds in one is soon looked up
 _MANY = 3  # times told make a passage of what news tells of another year
 _LIKELY = 0.6
 _SENTENCE_END = re.compile(r"[a-z\d)][.!?]['\"”’)]{0,2}\s|\n\s{0,3}\n")
@@ -89,6 +90,8 @@ def _same_sentence(last: Mentioned, scene: Scene) -> bool:
 
 def _holds(passage: Passage, scene: Scene) -> bool:
     """Whether the year of a passage may still be meant: in its sentence, in its paragraph where it opens one."""
+    if scene.timex.start - passage.last.start > _PARAGRAPH:
+        return False
     between = _between(passage.last, scene)
     if _same_sentence(passage.last, scene):
         return passage.opens or not between.startswith((",", ")"))
@@ -149,7 +152,8 @@ def other_weekday(meaning: Recurring, scene: Scene, base: Base) -> Answer | None
         return None
     if base.kind is AnchorKind.NARRATIVE or scene.leaning is Leaning.FUTURE or meaning.weekday is None:
         return None
-    if not passage.recalls or passage.told < _MANY or len(_between(passage.last, scene)) > _RECALLED:
+    far = scene.timex.start - passage.last.start - len(passage.last.words) > _RECALLED
+    if far or not passage.recalls or passage.told < _MANY:
         return None
     day = meaning.weekday
     told = periods.day(last.last + (day - weekday(last.last)) % 7)
