@@ -36,6 +36,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 # The first that a file looks like is taken, so the particular stand before the general.
 FORMATS = (
+    Format("PDF", (".pdf",), "pdf:read_pdf", looks=_pattern(r"(?s:.{0,1024}?) %PDF-\d")),
     Format(
         "DOCX",
         (".docx", ".docm"),
