@@ -59,7 +59,7 @@ def test_a_paragraph_goes_on_over_the_page():
 
 def test_running_heads_feet_and_page_numbers_go_but_for_the_first_head():
     head = "The Halden Courier, 4 January 2020"
-    pages = [(head, text, f"Page {n} of 3") for n, text in enumerate(OTHERS, start=1)]
+    pages = [(head, (text, 72, 9), f"Page {n} of 3") for n, text in enumerate(OTHERS, start=1)]
     assert read_one(pdf(*pages)).text == "\n".join((head, *OTHERS))
 
 
