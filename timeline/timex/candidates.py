@@ -9,6 +9,8 @@ from timeline.meaning import Fixed, Recurring
 from timeline.timex import named_days, periods
 from timeline.when import Grain
 
+_LONGEST_MONTH = 31
+
 
 def open_value(meaning: Recurring) -> str:
     """TIMEX3's value with X for what is not known."""
@@ -34,6 +36,9 @@ def within(meaning: Recurring, first: int, last: int) -> Fixed | None:
     if meaning.weekday is not None and meaning.month is None:
         day = first + (meaning.weekday - weekday(first)) % 7
         return periods.day(day) if day <= last else None
+    if meaning.month is None and meaning.day is not None:
+        days = range(first, min(last, first + _LONGEST_MONTH) + 1)
+        return next((periods.day(day) for day in days if civil(day)[2] == meaning.day), None)
     for year in range(civil(first)[0], civil(last)[0] + 1):
         found = in_year(meaning, year)
         if found is None:

@@ -1,10 +1,12 @@
 """Distances and lengths that have an anchor: "two days later", "the past months". Counts units of the calendar."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
 from timeline.timex import periods
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
+from timeline.timex.story import Mentioned
 from timeline.when import Grain, When
 
 # How far "the past days" and their like can reach: less than what the next unit would have said.
@@ -54,8 +56,10 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
     if meaning.least is None or meaning.most is None:
         return Answer("", None, "how many is not told", AnchorKind.NARRATIVE, last.id if last else None)
     base = base_of(last) if last is not None else None
-    if meaning.told_in is Unit.QUARTER and (last is None or last.grain is not Grain.QUARTER):
-        base = _reported_quarter(scene)
+    if meaning.told_in is Unit.QUARTER:
+        base = reported_quarter(scene)
+    elif last is not None and _compares(meaning, last, scene):
+        meaning = replace(meaning, told_in=Unit.QUARTER)
     if base is None and meaning.unit in _COMPARED:
         base = _reported(scene)
     if base is None:
@@ -77,10 +81,19 @@ def _reported(scene: Scene) -> Base | None:
     return Base(day - _REPORTED_DAYS, day, AnchorKind.PUBLICATION, None, words, Grain.DAY)
 
 
-def _reported_quarter(scene: Scene) -> Base | None:
-    """The last whole quarter before publication, which firms tell their figures of."""
+def _compares(meaning: Offset, last: Mentioned, scene: Scene) -> bool:
+    """Whether "a year earlier" is the same quarter of another year: news sets a quarter's figures beside it."""
+    years = meaning.unit is Unit.YEAR and meaning.least == meaning.most == 1 and meaning.side is Side.BEFORE
+    return years and last.grain is Grain.QUARTER and not scene.story.narrative
+
+
+def reported_quarter(scene: Scene) -> Base | None:
+    """The quarter that the text last told, or the last whole one before publication, which firms report on."""
+    told = scene.story.last_quarter
+    if told is not None:
+        return base_of(told)
     day = scene.story.published
-    if day is None:
+    if day is None or scene.story.narrative:
         return None
     when = periods.around(periods.shift(day, Unit.QUARTER, -1), Unit.QUARTER).when
     words = f"the last whole quarter before publication, {spell_day(day)}"

@@ -260,6 +260,12 @@ def business(text: str, start: int, end: int) -> bool:
     return word_after(text, end) != "of" and not _BUSINESS.isdisjoint(around)
 
 
+def whole_quarter(text: str, start: int, end: int) -> bool:
+    """ "in the quarter" of a year, not a quarter of something or of a town."""
+    money = word_before(text, start) in ("in", "for", "during") or business(text, start, end)
+    return money and text[end : end + 1] != "-" and (no_noun(text, start, end) or text[end : end + 1] in ",.")
+
+
 def no_noun(text: str, start: int, end: int) -> bool:
     """ "on a Thursday", not "a Thursday deadline"."""
     following = word_after(text, end)
@@ -282,7 +288,7 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
 _ALL: tuple[Guard, ...] = (
     year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
     short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
-    at_the_time, by_the_sun, pointing, business, no_noun, before_or_after, not_of, not_title, adjective, moment,
-    attacks_follow,
+    at_the_time, by_the_sun, pointing, business, whole_quarter, no_noun, before_or_after,
+    not_of, not_title, adjective, moment, attacks_follow,
 )  # fmt: skip
 GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

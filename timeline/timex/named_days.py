@@ -49,7 +49,7 @@ def in_year(name: str, year: int) -> int | None:
     if "on" in entry:
         return day_number(year, *entry["on"])
     if "nth" in entry:
-        return nth_weekday(year, *entry["nth"])
+        return nth_weekday(year, *entry["nth"]) + int(entry.get("days_after", 0))
     if "easter" in entry:
         return easter(year) + int(entry["easter"])
     if "orthodox" in entry:
@@ -120,5 +120,10 @@ def _from_holidays(country: str, feast: str, year: int) -> int | None:
             "ignore"
         )  # a year that the package does not know comes back empty, which says it
         found = holidays.country_holidays(country, years=year, language=language)
-    days = [day.toordinal() for day, name in found.items() if feast in name.split("; ")]
+    days = [
+        day.toordinal()
+        for day, names in found.items()
+        for name in names.split("; ")
+        if name == feast or name.startswith(f"{feast} (")
+    ]
     return min(days, default=None)

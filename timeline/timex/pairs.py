@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from timeline.calendar import day_number, days_in_month
-from timeline.meaning import Choice, Fixed, Recurring
+from timeline.meaning import AnchorKind, Choice, Fixed, Recurring
 from timeline.timex import periods
 from timeline.timex.lexicon import lexicon
-from timeline.timex.sense import Reader, Sense, year_of
+from timeline.timex.sense import Reader, Sense, weekday_of, year_of
 
 Piece: TypeAlias = tuple[int, int, Sense]
 
@@ -92,6 +92,13 @@ def part_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
 
 
+def weekday_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "Monday through Friday": the second is the first such day after the first."""
+    one = Sense(Recurring(Choice.TENSE, weekday=weekday_of(match["first"])))
+    other = Sense(Recurring(Choice.TENSE, weekday=weekday_of(match["last"]), anchor=AnchorKind.NARRATIVE))
+    return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
+
+
 def season_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     """ "the winter and early spring of 1931": the first season takes the second one's year."""
     one, other = read(f"{match['first']} of {match['last'][-4:]}"), read(match["last"])
@@ -109,5 +116,5 @@ def era_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
 
 
 PAIRS: dict[str, Callable[[re.Match[str], Reader], tuple[Piece, ...]]] = {
-    pair.__name__: pair for pair in (day_pair, year_pair, part_pair, era_pair, season_pair)
+    pair.__name__: pair for pair in (day_pair, weekday_pair, year_pair, part_pair, era_pair, season_pair)
 }

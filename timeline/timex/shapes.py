@@ -60,6 +60,7 @@ SHAPES: dict[str, Shape] = {
         shapes_amounts.repeated,
         shapes_amounts.part_set,
         shapes_amounts.nth_weekday_set,
+        shapes_amounts.weekday_part_set,
         shapes_amounts.week_set,
         shapes_amounts.weekday_set,
         shapes_amounts.reference,

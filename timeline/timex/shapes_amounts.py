@@ -164,6 +164,13 @@ def nth_weekday_set(groups: Groups, options: dict[str, Any], read: Reader) -> Se
     return Sense(Repeated(unit, Recurring(Choice.TENSE, weekday=day)), TimexType.SET, value, quant="EVERY")
 
 
+def weekday_part_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
+    """ "Sunday mornings": each of them."""
+    which = Recurring(Choice.TENSE, weekday=weekday_of(groups["weekday"] or ""))
+    name = lexicon().form("part_of_day", groups["part_of_day"] or "")
+    return Sense(Repeated(Unit.WEEK, Part(name, which)), TimexType.SET, f"{periods.pattern(which)}T{name}")
+
+
 def week_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "weekdays", "weekends": each of them."""
     weekend = (groups["word"] or "").lower() == "weekends"

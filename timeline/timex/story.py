@@ -91,6 +91,7 @@ class Story:
     narrative: bool
     last: Mentioned | None = None
     last_day: Mentioned | None = None
+    last_quarter: Mentioned | None = None
     years: dict[str, Fixed] = field(default_factory=dict)  # a history's undated days, by id
     dateline: str | None = None  # the id of the expression that news opens with
     lead: Mentioned | None = None  # the day that news begins with, a few days before publication
@@ -114,6 +115,8 @@ class Story:
                 self.lead = seen
         if self.narrative and self._beside_the_story(seen, timex, text):
             return
+        if grain is Grain.QUARTER:
+            self.last_quarter = seen
         self.last = seen
         if grain is Grain.DAY:
             self.last_day = seen

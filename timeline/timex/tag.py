@@ -124,8 +124,10 @@ def _read(rule: Rule, match: re.Match[str]) -> tuple[Found, ...]:
 
 
 def _start(match: re.Match[str]) -> int:
-    """Where the expression begins: behind "about" and its like where a number follows, which says enough."""
+    """Where the expression begins: behind the group `outside`, and behind "about" and its like before a number."""
     groups = match.groupdict()
+    if groups.get("outside"):
+        return match.end("outside")
     word, told = groups.get("approximately"), groups.get("count")
     if word and told and word.lower() in _OUTSIDE:
         vague = told.lower().startswith(("a", "half", "s")) and word.lower() not in ("just", "only")

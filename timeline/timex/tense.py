@@ -70,6 +70,8 @@ def leaning(text: str, start: int, end: int) -> Cue:
     """
     if text[end : end + 2] in ("'s", "’s"):
         return Cue(Leaning.PAST, text[start : end + 2])
+    if text[max(0, start - 6) : start].lower() == "since ":
+        return Cue(Leaning.PAST, "since", sure=True)
     until = text[max(0, start - 6) : start].lower().endswith(("until ", "till "))
     if until and not _PAST_OF_UNTIL.search(text, max(0, start - _BACK), end + _AHEAD):
         return Cue(Leaning.FUTURE, "until")

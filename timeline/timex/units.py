@@ -3,7 +3,7 @@
 from timeline.calendar import civil, day_number
 from timeline.meaning import AnchorKind, Same, Shifted, Unit
 from timeline.timex import periods
-from timeline.timex.distances import OPEN_VALUES, shared_value
+from timeline.timex.distances import OPEN_VALUES, reported_quarter, shared_value
 from timeline.timex.scene import Answer, Base, Scene, base_of
 from timeline.timex.tense import Leaning
 from timeline.when import Grain, When
@@ -61,6 +61,8 @@ def _capped(when: When, scene: Scene, at: int) -> tuple[When, str]:
 def same(meaning: Same, scene: Scene) -> Answer:
     """ "that day", "the same year": the unit around what the story last spoke of."""
     story = scene.story
+    if meaning.unit is Unit.QUARTER:
+        return _same_quarter(scene)
     last = story.last_day if meaning.unit is Unit.DAY and story.last_day else story.last
     if last is None and meaning.unit is Unit.SECOND:
         return Answer("PAST_REF", None, "it points back to what has no date", AnchorKind.NARRATIVE)
@@ -84,6 +86,14 @@ def same(meaning: Same, scene: Scene) -> Answer:
         return Answer(first.value, first.when, words, AnchorKind.NARRATIVE, last.id)
     when = When.on_days(last.first, last.last, grain=last.grain)
     return Answer(shared_value(first.value, final.value), when, words, AnchorKind.NARRATIVE, last.id)
+
+
+def _same_quarter(scene: Scene) -> Answer:
+    base = reported_quarter(scene)
+    if base is None:
+        return Answer("XXXX-QX", None, "it points back to what has no date", AnchorKind.NARRATIVE)
+    fixed = periods.around(base.first, Unit.QUARTER)
+    return Answer(fixed.value, fixed.when, f"the quarter of {base.words}", base.kind, base.id)
 
 
 def turn_of_century(scene: Scene) -> Answer:
