@@ -59,8 +59,13 @@ def test_a_paragraph_goes_on_over_the_page():
 
 def test_running_heads_feet_and_page_numbers_go_but_for_the_first_head():
     head = "The Halden Courier, 4 January 2020"
-    pages = [(head, (text, 72, 9), f"Page {n} of 3") for n, text in enumerate(OTHERS, start=1)]
-    assert read_one(pdf(*pages)).text == "\n".join((head, *OTHERS))
+    ends = tuple(f"It was seen from the {place}, the pilots said." for place in ("quay", "hill", "church"))
+    pages = [
+        (head, (text, 72, 9), end, f"Page {number} of 3")
+        for number, text, end in zip((1, 2, 3), OTHERS, ends, strict=True)
+    ]
+    lines = (f"{text} {end}" for text, end in zip(OTHERS, ends, strict=True))
+    assert read_one(pdf(*pages)).text == "\n".join((head, *lines))
 
 
 def test_heads_of_left_and_right_pages_take_turns():

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 
 from timeline.intake.readers.pdf_layout import PageLine, widest
 
@@ -34,10 +33,11 @@ def paragraphs(pages: Iterable[Sequence[PageLine]]) -> str:
     """
     told = [page for page in pages if page]
     words = _words(told)
+    distance = _distance(told)
     result: list[str] = []
     before: PageLine | None = None
     for page in told:
-        full, distance = widest(page), _distance(page)
+        full = widest(page)
         for number, line in enumerate(page):
             if before is None or _begins(before, line, full, distance if number else None):
                 result.append(line.text)
@@ -47,11 +47,10 @@ def paragraphs(pages: Iterable[Sequence[PageLine]]) -> str:
     return "\n".join(result)
 
 
-def _distance(page: Sequence[PageLine]) -> float | None:
-    """Return the usual distance of two lines of a page, None where it has none."""
-    gaps = [above.y - below.y for above, below in pairwise(page)]
-    downward = [gap for gap in gaps if gap > 0]
-    return median(downward) if downward else None
+def _distance(pages: Iterable[Sequence[PageLine]]) -> float | None:
+    """Return the usual distance of two lines, None where there are none; wider ones stand around headings."""
+    gaps = sorted(above.y - below.y for page in pages for above, below in pairwise(page) if above.y > below.y)
+    return gaps[len(gaps) // 4] if gaps else None
 
 
 def _begins(before: PageLine, line: PageLine, full: int, distance: float | None) -> bool:
