@@ -18,7 +18,7 @@ FLOORS = (
     ("model",),
     ("gazetteer",),
     (*STAGES, "choose"),
-    ("build",),
+    ("build", "inspection"),
     ("cli", "spacy_component"),
 )
 ROOMS = {

@@ -9,6 +9,7 @@ from timeline import __version__
 from timeline.cli.annotate import annotate
 from timeline.cli.build import build, demo
 from timeline.cli.explain import explain
+from timeline.cli.inspect import inspect
 from timeline.cli.say import WRONG_USE, say
 from timeline.cli.serve import serve
 from timeline.errors import TimelineError
@@ -20,7 +21,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for _command in (build, annotate, explain, demo, serve):
+for _command in (build, annotate, inspect, explain, demo, serve):
     app.command()(_command)
 
 

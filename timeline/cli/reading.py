@@ -41,22 +41,26 @@ def read_all(
     return found.articles, found.failures
 
 
+def read_each(
+    paths: Sequence[str], published: str | None, *, split: bool | None = None
+) -> Iterator[Article | InputError]:
+    """Yield articles and failures, one at a time."""
+    from timeline import intake  # noqa: PLC0415
+
+    return intake.read_iter(paths, published=day_of(published), split=split, stdin=sys.stdin.buffer)
+
+
 class ArticleStream:
     """The articles one at a time; `read` and `failed` count how many came and how many could not be read."""
 
     def __init__(self, paths: Sequence[str], published: str | None, *, split: bool | None = None) -> None:
-        self._paths = paths
-        self._published = day_of(published)
-        self._split = split
+        self._found = read_each(paths, published, split=split)
         self.read = 0
         self.failed = 0
 
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles; what cannot be read is said and counted."""
-        from timeline import intake  # noqa: PLC0415
-
-        day, stdin = self._published, sys.stdin.buffer
-        for found in intake.read_iter(self._paths, published=day, split=self._split, stdin=stdin):
+        for found in self._found:
             if isinstance(found, InputError):
                 self.failed += 1
                 say(f"timeline: {found}")

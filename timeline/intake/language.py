@@ -13,6 +13,7 @@ _COMMON = frozenset(
 _ENGLISH_SHARE = 0.15
 _LEAST_LETTERS = 120
 _SAMPLE = 4_000
+_OURS = "English"
 _ENGLISH = frozenset({"en", "pcm", "sco"})  # with Pidgin and Scots, for which the model takes some English
 _NAMES = {
     "ar": "Arabic",
@@ -70,14 +71,24 @@ def foreign_language(text: str) -> str | None:
     >>> foreign_language("El ministro dijo el martes que la reunión sería en Madrid y que nadie sabía nada. " * 3)
     'Spanish'
     """
+    language = language_of(text)
+    return None if language == _OURS else language
+
+
+def language_of(text: str) -> str | None:
+    """Return the name of the language that a text is in, None where it is too short to tell.
+
+    >>> language_of("The minister said that the talks were at an end and that he was not to blame for it. " * 2)
+    'English'
+    """
     sample = text[:_SAMPLE]
     words = [word.casefold() for word in _WORD.findall(sample)]
     if sum(map(len, words)) < _LEAST_LETTERS:
         return None
     if sum(word in _COMMON for word in words) >= _ENGLISH_SHARE * len(words):
-        return None
+        return _OURS
     code = _identifier().classify(sample)[0]
-    return None if code in _ENGLISH else _NAMES.get(code, f"another language ({code})")
+    return _OURS if code in _ENGLISH else _NAMES.get(code, f"another language ({code})")
 
 
 @cache
