@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from timeline.timex.guards_business import business, not_of_game, whole_quarter
 from timeline.timex.guards_lengths import before_or_after, counted, pointing, rate, sentence_part
 from timeline.timex.lexicon import context_words
 from timeline.timex.neighbours import word_after, word_before
@@ -20,8 +21,9 @@ _QUANTITY_AFTER = context_words("guards", "quantity_after")
 _NUMBER_BEFORE = context_words("guards", "number_before")
 _TITLE_BEFORE = context_words("guards", "title_before")
 _CLOCK_BEFORE = context_words("guards", "clock_before")
-_BUSINESS = context_words("guards", "business")
-_BUSINESS_REACH = 160
+_JOINED = {"and", "or", "to"}
+_SEASON_NOUNS = context_words("guards", "season_nouns")
+_OPENING, _CLOSING = tuple("\"“‘`'"), tuple("\"”’'")
 _CLAUSE_AFTER = context_words("guards", "clause_after")
 _NO_NOUN_AFTER = context_words("guards", "no_noun_after")
 
@@ -36,6 +38,8 @@ def year(text: str, start: int, end: int) -> bool:
     if before.endswith("-") and (len(before) < 2 or not before[0].isdigit()) and before[:1].isalpha():
         return False
     previous, following = word_before(text, start), word_after(text, end)
+    if previous == "the" and following in _NO_NOUN_AFTER - _JOINED:
+        return False
     opens = text[max(0, start - 3) : start] == "In " and text[start : start + 2] in ("18", "19", "20")
     if previous in _NUMBER_BEFORE or previous == "at" or (following in _QUANTITY_AFTER and not opens):
         return False
@@ -104,6 +108,8 @@ def vague_amount(text: str, start: int, end: int) -> bool:
 def season(text: str, start: int, end: int) -> bool:
     """A season's bare name: "fall" is mostly a verb, "spring" in a capital a name."""
     word = text[start:end].lower().removeprefix("the ")
+    if word_after(text, end) in _SEASON_NOUNS:
+        return False
     previous = "the" if text[start : start + 4].lower() == "the " else word_before(text, start)
     if word in ("fall", "spring"):
         return previous in (
@@ -138,8 +144,12 @@ def not_named(text: str, start: int, end: int) -> bool:
         r" (?:Times|Telegraph|Herald|Post|Mirror|Express|Mail|Star|Sun|News|Tribune|Show|Night Live|Review)\b",
         text[end : end + 14],
     )
-    return following is None and not re.search(
-        r"(?:USA|Psychology|History|Russia|India|Christianity) $", text[max(0, start - 14) : start]
+    return (
+        following is None
+        and text[end : end + 4] != ".com"
+        and not re.search(
+            r"(?:USA|Psychology|History|Russia|India|Christianity) $", text[max(0, start - 14) : start]
+        )
     )
 
 
@@ -174,7 +184,8 @@ def adverb_set(text: str, start: int, end: int) -> bool:
 def named_day(text: str, start: int, end: int) -> bool:
     """Written as a name, and not a part of a longer one."""
     first = text[start : start + 1]
-    if text[max(0, start - 10) : start].endswith("Operation "):
+    quoted = text[max(0, start - 1) : start] in _OPENING and text[end : end + 2].strip(",.")[:1] in _CLOSING
+    if text[max(0, start - 10) : start].endswith("Operation ") or quoted:
         return False
     if " " not in text[start:end] and _CAPITALISED.search(text[max(0, start - 18) : start]):
         return word_before(text, start) in _TIME_BEFORE
@@ -252,20 +263,6 @@ def not_title(text: str, start: int, end: int) -> bool:
     return not (text[start:end].istitle() and word_before(text, start)) or text[start:end].startswith("The ")
 
 
-def business(text: str, start: int, end: int) -> bool:
-    """ "the first half" of a year: with money or trade in the lines around it, and no "of" behind it."""
-    around = re.findall(
-        r"[a-z]{4,12}|[$%€£]", text[max(0, start - _BUSINESS_REACH) : end + _BUSINESS_REACH].lower()
-    )
-    return word_after(text, end) != "of" and not _BUSINESS.isdisjoint(around)
-
-
-def whole_quarter(text: str, start: int, end: int) -> bool:
-    """ "in the quarter" of a year, not a quarter of something or of a town."""
-    money = word_before(text, start) in ("in", "for", "during") or business(text, start, end)
-    return money and text[end : end + 1] != "-" and (no_noun(text, start, end) or text[end : end + 1] in ",.")
-
-
 def no_noun(text: str, start: int, end: int) -> bool:
     """ "on a Thursday", not "a Thursday deadline"."""
     following = word_after(text, end)
@@ -288,7 +285,7 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
 _ALL: tuple[Guard, ...] = (
     year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
     short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
-    at_the_time, by_the_sun, pointing, business, whole_quarter, no_noun, before_or_after,
+    at_the_time, by_the_sun, pointing, business, whole_quarter, not_of_game, no_noun, before_or_after,
     not_of, not_title, adjective, moment, attacks_follow,
 )  # fmt: skip
 GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

@@ -7,6 +7,7 @@ from timeline.timex.neighbours import word_after, word_before
 
 _ADVERB_AFTER = context_words("guards", "adverb_after")
 _RATE_BEFORE = context_words("guards", "rate_before")
+_DAY_NOUNS = context_words("guards", "day_nouns")
 _NOT_COUNTED = context_words("guards", "not_counted")
 _POINTING_BEFORE = context_words("guards", "pointing_before")
 _VERB_AFTER = frozenset(("was", "were", "is", "had", "has"))
@@ -36,6 +37,8 @@ def rate(text: str, start: int, end: int) -> bool:
 def counted(text: str, start: int, end: int) -> bool:
     """Not "a day" of a rate, nor the second of two."""
     words = text[start:end].lower()
+    if words in ("a day", "a night") and word_after(text, end) in _DAY_NOUNS:
+        return False
     if text[start].isdigit() and text[start:end].istitle():
         return False
     return (

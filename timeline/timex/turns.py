@@ -40,6 +40,8 @@ _SURE, _LIKELY = 0.9, 0.85
 def recurring(meaning: Recurring, scene: Scene) -> Answer:
     """The turn that is meant, counted from the scene's anchor; only its open value where there is none."""
     if meaning.named is not None and (number := named_days.once(meaning.named)) is not None:
+        if scene.story.published is not None and scene.story.published < number:
+            return Answer(open_value(meaning), None, f"{meaning.named} was yet to come")
         return Answer(
             periods.day(number).value, periods.day(number).when, f"{meaning.named} was {spell_day(number)}"
         )
