@@ -46,7 +46,10 @@ class Grain(StrEnum):
     @property
     def within_day(self) -> bool:
         """Whether the unit is shorter than a day, so that a clock time is worth showing."""
-        return self in (Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY)
+        return self in _WITHIN_DAY
+
+
+_WITHIN_DAY = frozenset((Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY))
 
 
 @dataclass(frozen=True, slots=True)

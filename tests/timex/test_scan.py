@@ -34,7 +34,7 @@ def test_a_place_begins_and_ends_with_words_of_time(text: str, expected: list[st
 
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_every_time_word_lies_in_a_place(text: str) -> None:
-    found = places(text)
+    found = list(places(text))
     assert all(0 <= start < end <= len(text) for start, end in found)
     assert all(one[1] <= other[0] for one, other in pairwise(found))
     for match in TOKEN.finditer(text):
@@ -44,6 +44,6 @@ def test_every_time_word_lies_in_a_place(text: str) -> None:
 
 def test_a_place_has_a_bounded_length() -> None:
     text = "two weeks of the " * 5000
-    found = places(text)
+    found = list(places(text))
     assert max(end - start for start, end in found) < 500
     assert sum(end - start for start, end in found) > 0.9 * len(text)

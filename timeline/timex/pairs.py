@@ -17,6 +17,7 @@ from timeline.timex.sense import Reader, Sense, weekday_of, year_of
 Piece: TypeAlias = tuple[int, int, Sense]
 
 
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _ERA = re.compile(lexicon().fragments["year_of_era"], re.IGNORECASE)
 
 
@@ -29,21 +30,17 @@ class _Fields:
 
 def _fields(words: str) -> _Fields:
     tables = lexicon().tables
-    found = _Fields()
+    year = month = day = None
     if (era := _ERA.search(words)) is not None:
-        found, words = (
-            replace(found, year=year_of({"year": era[0]})),
-            words[: era.start()] + words[era.end() :],
-        )
-    for token in re.findall(r"[^\W\d_]+|\d+", words):
-        low = token.lower()
-        if len(token) == 4 and token.isdigit():
-            found = replace(found, year=int(token))
+        year, words = year_of({"year": era[0]}), words[: era.start()] + words[era.end() :]
+    for token in _TOKEN.findall(words.lower()):
+        if token.isdigit() and len(token) == 4:
+            year = int(token)
         elif token.isdigit():
-            found = replace(found, day=int(token))
-        elif low in tables["month_name"] or low in tables["month_short"]:
-            found = replace(found, month=int(tables["month_name"].get(low) or tables["month_short"][low]))
-    return found
+            day = int(token)
+        elif told := tables["month_name"].get(token) or tables["month_short"].get(token):
+            month = int(told)
+    return _Fields(year, month, day)
 
 
 def _sense(fields: _Fields) -> Sense | None:
@@ -60,8 +57,10 @@ def _sense(fields: _Fields) -> Sense | None:
 def day_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     """ "May 2-5", "2 to 5 May 1999", "April and June 1955", "March 3, 4 and 5"."""
     first, last = _fields(match["first"]), _fields(match["last"])
-    first = replace(first, month=first.month or last.month)
-    last = replace(last, month=last.month or first.month)
+    if first.month is None:
+        first = replace(first, month=last.month)
+    elif last.month is None:
+        last = replace(last, month=first.month)
     if first.year is None and last.year is not None:
         backwards = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
         first = replace(first, year=last.year - backwards)

@@ -13,6 +13,8 @@ from timeline.timex.dateline import dateline
 from timeline.timex.scene import Answer, Scene
 from timeline.timex.story import Story, tells_history
 
+_DATED = (TimexType.DATE, TimexType.TIME)
+
 
 def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tuple[Timex, ...]:
     """The same expressions with value, window and reason; `published` is a day's number, None where unknown.
@@ -28,7 +30,7 @@ def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tu
         scene = Scene(text, timex, story)
         answer = answer_to(timex.meaning, scene)
         done = _resolved(timex, answer)
-        if done.type in (TimexType.DATE, TimexType.TIME) and not isinstance(timex.meaning, Reference):
+        if done.type in _DATED and not isinstance(timex.meaning, Reference):
             story.mention(done, text)
         resolved.append(done)
     return tuple(resolved)

@@ -69,7 +69,7 @@ def _vocabulary() -> _Vocabulary:
     )
 
 
-def places(text: str) -> list[tuple[int, int]]:
+def places(text: str) -> Iterator[tuple[int, int]]:
     """Half-open stretches that hold a time word with the words of time around it, in order.
 
     A stretch is at most some fifty tokens long, so that what follows costs the same per character for any text.
@@ -78,10 +78,9 @@ def places(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in places(text)]
     ['two weeks ago, on a Friday.']
     """
-    found: list[tuple[int, int]] = []
     for start, end in _blocks(text):
-        found.extend((start + first, start + after) for first, after in _places_of(text[start:end]))
-    return found
+        for first, after in _places_of(text[start:end]):
+            yield start + first, start + after
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from timeline.calendar import civil
 from timeline.meaning import (
     AnchorKind,
-    Choice,
     Clock,
     Fixed,
     Inside,
@@ -47,6 +46,7 @@ _OTHER_YEAR = 200  # days from publication
 _BEFORE = 48
 _AHEAD_OF_STORY = re.compile(r"\b(?:until|till|planned|projected|scheduled|later)\b[^.;\n]{0,40}$")
 _ASIDE = re.compile(r"(?:[(–—-]|\b(?:of|the|a|his|her|their|its|to|for)) ?$")
+_DEICTIC_UNITS = (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
 _HOLD_ANOTHER = (Part, Inside, Clock, Nth)
 
 
@@ -230,7 +230,7 @@ def _year_of(when: When) -> int | None:
 
 def _deictic(meaning: Meaning) -> bool:
     if isinstance(meaning, Recurring):
-        return meaning.weekday is not None and meaning.choice in Choice and meaning.month is None
+        return meaning.weekday is not None and meaning.month is None
     if isinstance(meaning, Shifted):
-        return meaning.unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
+        return meaning.unit in _DEICTIC_UNITS
     return isinstance(meaning, Offset) and meaning.anchor is AnchorKind.PUBLICATION
