@@ -11,10 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.calendar import civil, day_number
-from timeline.meaning import AnchorKind, Choice, Fixed, Meaning, Offset, Part, Recurring, Side, Unit
+from timeline.meaning import (
+    AnchorKind,
+    Choice,
+    Fixed,
+    Inside,
+    Meaning,
+    Offset,
+    Part,
+    Recurring,
+    Same,
+    Side,
+    Unit,
+)
 from timeline.model import Timex
 from timeline.timex import periods
-from timeline.timex.candidates import first_of, in_year, turns_near
+from timeline.timex.candidates import first_of, gap, in_year, turns_near
 from timeline.when import Grain
 
 _JUMP = 1000  # days: no step costs more, however far it goes
@@ -28,6 +40,7 @@ _FULL = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
 _BEFORE = 48
 _ASIDE = re.compile(r"(?:[(–—-]|\b(?:of|the|a|his|her|their|its|to|for)) ?$")
 _AHEAD = re.compile(r"\b(?:until|till|planned|projected|scheduled|later)\b[^.;\n]{0,40}$")
+_BRACKET = re.compile(r",? ?\((?:or |i\.e\. )?")  # "4 May (23 April O.S.)"
 _OPENING = re.compile(r"(?:^|[.\n:'\"”’]) ?\s{0,2}(?:[A-Z][a-z]{1,9})? ?(?:the )?$")
 
 
@@ -39,7 +52,9 @@ class _Stop:
     ways: tuple[Fixed, ...]
     skip: float | None
     section: bool
-    move: Offset | Recurring | None = None  # "the following year", "two years later": from where the walk is
+    move: Offset | Recurring | Inside | None = (
+        None  # "the following year", "two years later": from where the walk is
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,10 @@ def _stops(timexes: Sequence[Timex], text: str, published: int | None) -> list[_
             section = _opens_section(text, last_end, timex)
             stops.append(_Stop(timex.id, (meaning,), _price(meaning, timex, text), section))
         elif isinstance(meaning, Recurring) and meaning.choice is Choice.TENSE and meaning.weekday is None:
+            if stops and stops[-1].ways and _BRACKET.fullmatch(text, last_end, timex.start):
+                ways = _nearest(meaning, stops[-1].ways)
+                stops.append(_Stop(timex.id, ways, None, section))
+                continue
             near = sorted({year + step for year in recent or told[:1] for step in (-1, 0, 1)})
             ways = tuple(fixed for year in near if (fixed := in_year(meaning, year)) is not None)
             if ways:
@@ -97,21 +116,35 @@ def _stops(timexes: Sequence[Timex], text: str, published: int | None) -> list[_
     return stops
 
 
-def _move(meaning: Meaning) -> Offset | Recurring | None:
+def _nearest(meaning: Recurring, told: tuple[Fixed, ...]) -> tuple[Fixed, ...]:
+    """For each way of the day just told, the same day told again in another calendar."""
+    return tuple(
+        min(turns, key=lambda turn: gap(turn, first_of(way)))
+        for way in told
+        if (turns := tuple(turns_near(meaning, first_of(way))))
+    )
+
+
+def _move(meaning: Meaning) -> Offset | Recurring | Inside | None:
     """A step of the story by years, seasons or months: "the following year", "the next spring"; else None."""
     if isinstance(meaning, Recurring):
         beside = meaning.anchor is AnchorKind.NARRATIVE and meaning.weekday is None
         return meaning if beside and meaning.choice is Choice.NEXT else None
+    if isinstance(meaning, Inside):
+        named = isinstance(meaning.what, Recurring) and meaning.what.weekday is None
+        return meaning if named and isinstance(meaning.of, Same) else None
     if not isinstance(meaning, Offset) or meaning.anchor is not AnchorKind.NARRATIVE:
         return None
     ahead = meaning.side is Side.AFTER and meaning.least is not None and meaning.least == meaning.most
     return meaning if ahead and meaning.unit in (Unit.YEAR, Unit.MONTH) else None
 
 
-def _moved(move: Offset | Recurring, at: int) -> tuple[Fixed | None, int]:
+def _moved(move: Offset | Recurring | Inside, at: int) -> tuple[Fixed | None, int]:
     """Where a step from a day leads, and in which year that lies."""
     if isinstance(move, Offset):
         way: Fixed | None = periods.around(periods.shift(at, move.unit, move.least or 0), move.unit)
+    elif isinstance(move, Inside):
+        way = in_year(move.what, civil(at)[0]) if isinstance(move.what, Recurring) else None
     else:
         after = [c for c in turns_near(move, at) if first_of(c) > at]
         way = min(after, key=first_of, default=None)
@@ -165,7 +198,7 @@ def _step(walks: list[_Walk], stop: _Stop, *, started: bool) -> list[_Walk]:
     return sorted(cheapest.values(), key=lambda walk: (walk.cost, walk.at))[:_PLACES]
 
 
-def _ways_on(move: Offset | Recurring, at: int) -> tuple[Fixed, ...]:
+def _ways_on(move: Offset | Recurring | Inside, at: int) -> tuple[Fixed, ...]:
     way = _moved(move, at)[0]
     return () if way is None else (way,)
 

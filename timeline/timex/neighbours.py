@@ -27,6 +27,8 @@ def modifies(text: str, start: int, end: int) -> bool:
     """Whether an expression with "the" stands before a noun, to which the article belongs: "the summer offensive"."""
     if text[start : start + 4].lower() != "the ":
         return False
+    if " of " in text[start:end]:
+        return False
     following = word_after(text, end)
     return (
         following.isalpha()

@@ -114,6 +114,8 @@ def clock(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None
         day = inner.meaning
         if isinstance(day, Part):
             minute, day = _in_part(minute, day.part), day.of
+    if told := groups.get("in_part"):
+        minute = _in_part(minute, lexicon().form("part_of_day", told))
     zone = groups.get("zone_name")
     mod = {"before": "BEFORE", "after": "AFTER"}.get((groups.get("side") or "").lower())
     midnight = "midnight" in (groups["clock"] or "").lower()

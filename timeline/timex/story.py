@@ -175,6 +175,8 @@ def tells_history(timexes: Sequence[Timex], text: str, published: int | None) ->
     year = None if published is None else civil(published)[0]
     full = far = 0
     years = deictic = 0.0
+    if published is not None and _opens_long_ago(timexes, published):
+        return not opens_as_news(timexes, text)
     for timex in timexes:
         inner = _innermost(timex.meaning)
         if isinstance(inner, Fixed):
@@ -186,30 +188,32 @@ def tells_history(timexes: Sequence[Timex], text: str, published: int | None) ->
             if timex.start < _LEAD and inner != _TODAY:
                 return False
             deictic += 0.5 if inner == _TODAY else 1
-    if published is not None and not deictic and _opens_long_ago(timexes, published):
-        return not opens_as_news(timexes, text)
     enough = full >= _ENOUGH or years >= _ENOUGH_YEARS
     history = enough and far >= _ENOUGH and full + years / 2 > _TOLD_TO_DEICTIC * deictic
     return history and not opens_as_news(timexes, text)
 
 
 def _opens_long_ago(timexes: Sequence[Timex], published: int) -> bool:
-    """Whether the first time of a short text is a full date of other years, and no time is of its own."""
-    first, full, told = None, 0, 0
+    """Whether the first time of a text is a full date of other years, and none is of publication's own.
+
+    Weekdays are of the days told where two full dates stand beside them.
+    """
+    full = told = weekdays = 0
     for timex in timexes:
         inner = _innermost(timex.meaning)
-        told += isinstance(inner, Fixed | Recurring)
         if isinstance(inner, Fixed) and inner.when.first_day is not None and inner.when.last_day is not None:
             near = inner.when.first_day - _LONG_AGO < published < inner.when.last_day + _LONG_AGO
             if near and inner.when.grain is not Grain.CENTURY:
                 return False
             full += inner.when.grain in _FULL
-            first = first or inner
-        elif (isinstance(inner, Shifted) and inner.anchor is AnchorKind.PUBLICATION) or (
-            first is None and isinstance(inner, Recurring)
-        ):
+        elif isinstance(inner, Shifted | Offset) and inner.anchor is AnchorKind.PUBLICATION:
             return False
-    return full > 0 and told > 1
+        elif isinstance(inner, Recurring):
+            if not full:
+                return False
+            weekdays += _deictic(inner)
+        told += isinstance(inner, Fixed | Recurring)
+    return told > 1 and full > (weekdays > 0)
 
 
 def _innermost(meaning: Meaning) -> Meaning:

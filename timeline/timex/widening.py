@@ -1,4 +1,4 @@
-"""Words before a number that histories count to the expression: "nearly three years". Knows no rule and no calendar."""
+"""Words before a number that histories count to the expression: "nearly three years". Knows no rule."""
 
 import re
 from collections.abc import Sequence
