@@ -100,8 +100,20 @@ FORMATS = (
         ),
         allows=_pattern(r"\s* [^\s<{\[]"),
     ),
+    Format(
+        "Markdown",
+        (".md", ".markdown", ".mdown", ".mkd"),
+        "markdown:read_markdown",
+        looks=_pattern(  # fields before the text, between two rules
+            r"""
+            (?: ---[ \t]*\r?\n [a-z][\w -]{0,40}: | [+]{3}[ \t]*\r?\n [a-z]\w{0,40} [ ]?= )
+            (?s:.{0,20000}?) \n (?: --- | [+]{3} ) [ \t]*\r?\n
+            """
+        ),
+        allows=_pattern(r"""(?! \s* (?: \{\s*" | \[\s*\{\s*" | <!doctype | <html | %PDF- | PK\x03\x04 ))"""),
+    ),
 )
-PLAIN_TEXT = Format("plain text", (".txt", ".text", ".md", ".markdown"), "plain_text:read_plain_text")
+PLAIN_TEXT = Format("plain text", (".txt", ".text"), "plain_text:read_plain_text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,13 @@
 """Which column of a table is an article's text, title, day and so on. Knows names and looks; reads no file."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.errors import InputError
 from timeline.intake.columns import FIELDS, Columns
+from timeline.intake.field_names import KNOWN, NAMES, SUMMARIES, bare_name
 from timeline.intake.moments import moment
 
-# The usual names of each field's column, letters and digits alone, the surest first.
-NAMES: dict[str, tuple[str, ...]] = {
-    "text": tuple(
-        "text articletext fulltext articlebody bodytext storytext newstext maintext plaintext body content contents"
-        " articlecontent article story maincontent rawtext cleantext document copy transcript message".split()
-    ),
-    "title": tuple(
-        "title headline articletitle newstitle storytitle headlinetext hed head heading titel subject".split()
-    ),
-    "published": tuple(
-        "published publishedat publisheddate publishdate datepublished publicationdate pubdate pub publishedon"
-        " publishtime publicationtime firstpublished firstpublicationdate webpublicationdate articledate newsdate"
-        " storydate dateofpublication date datetime day timestamp time posted postedat postedon dateposted dct"
-        " documentdate releasedate issued issuedate created createdat datecreated".split()
-    ),
-    "updated": tuple(
-        "updated updatedat updateddate dateupdated lastupdated lastupdate modified modifiedat datemodified"
-        " lastmodified modifieddate".split()
-    ),
-    "source": tuple(
-        "source sourcename publication publicationname publisher newspaper outlet newsoutlet medium media agency"
-        " newsagency paper journal site sitename website domain provider newssource".split()
-    ),
-    "url": tuple("url link href permalink weburl articleurl articlelink sourceurl uri address".split()),
-    "id": tuple("id articleid docid documentid storyid newsid guid uid uuid docno recordid".split()),
-}
-# Taken for the text only where no column has all of it.
-SUMMARIES = tuple(
-    "summary description abstract lead lede snippet excerpt shortdescription teaser standfirst".split()
-)
-
-_KNOWN = frozenset(name for names in NAMES.values() for name in names) | frozenset(SUMMARIES)
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PROSE = 8  # words in the mean cell of a column that tells a story
 _NAME_LENGTH = 60
 _REMEDY = "Say which it is: --columns text=NAME (or the column's number)."
@@ -72,7 +39,7 @@ def is_usual_name(cell: str) -> bool:
     >>> is_usual_name("Publication Date"), is_usual_name("Fire at the port")
     (True, False)
     """
-    return len(cell) <= _NAME_LENGTH and _plain(cell) in _KNOWN
+    return len(cell) <= _NAME_LENGTH and bare_name(cell) in KNOWN
 
 
 def find_layout(sample: Sequence[tuple[str, ...]], given: Columns, *, name: str) -> Layout:
@@ -141,7 +108,7 @@ def _given(given: Columns, names: tuple[str, ...], width: int, *, name: str) -> 
 
 
 def _named(field: str, names: tuple[str, ...], *, taken: dict[str, int]) -> int | None:
-    plain = [_plain(column) for column in names]
+    plain = [bare_name(column) for column in names]
     return next(
         (
             plain.index(usual)
@@ -157,7 +124,7 @@ def _text_column(
 ) -> int:
     """Return the column of the text: of those so named the longest, else a summary, else the longest prose."""
     free = [index for index in range(len(cells)) if index not in taken.values()]
-    plain = dict(enumerate(map(_plain, names)))
+    plain = dict(enumerate(map(bare_name, names)))
     for usual in (NAMES["text"], SUMMARIES):
         found = [index for index in free if plain.get(index) in usual and _words(cells[index]) > 1]
         if found:
@@ -202,7 +169,3 @@ def _words(cells: Sequence[str]) -> float:
 
 def _called(index: int, names: tuple[str, ...]) -> str:
     return f"column {names[index]!r}" if names else f"column {index + 1}"
-
-
-def _plain(name: str) -> str:
-    return _NOT_WORD.sub("", name.casefold())
