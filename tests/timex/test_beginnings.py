@@ -20,9 +20,9 @@ def test_a_rule_is_tried_wherever_it_matches(name: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("[0-9]{1,3} BC", {"0 bc", "00 bc", "000 b"}),
-        ("[0-9]{6}", {"00000"}),
-        ("(?:a|the ){0,2}day", {"day", "aday", "aaday", "athe ", "the d", "the a", "the t"}),
+        ("[0-9]{1,3} BC", {"0 bc", "00 bc", "000 bc"}),
+        ("[0-9]{7}", {"000000"}),
+        ("(?:a|the ){0,2}day", {"day", "aday", "aaday", "athe d", "the da", "the ad", "the th"}),
         ("may(?= be)?", {"may"}),
     ],
 )

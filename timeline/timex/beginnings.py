@@ -8,10 +8,12 @@ import re
 
 from timeline.errors import DataError
 
-# How many characters are told apart; five leave a handful of rules for most places.
-DEPTH = 5
+# How many characters are told apart; six leave some four rules for most places.
+DEPTH = 6
 
 _HEAD = re.compile(r"\((?:\?:|\?P<\w+>|\?<?[=!])?")
+# Characters that stand for themselves, without the last where that is repeated.
+_PLAIN = re.compile(r"[^\\\[\](){}|?]+(?![?{])")
 _QUANTIFIER = re.compile(r"\?|\{(\d+)(?:,(\d+))?\}")
 _FOLDED = str.maketrans("123456789’", "000000000'")
 
@@ -29,7 +31,7 @@ def beginnings(source: str, where: str) -> frozenset[str]:
     """The folded beginnings of what a pattern matches, DEPTH characters long or shorter where it can end there.
 
     >>> sorted(beginnings("(?:the )?(?P<n>[12][0-9]) days?", "a rule"))
-    ['00 da', 'the 0']
+    ['00 day', 'the 00']
     """
     found, end = _alternatives(source, 0)
     if end != len(source):
@@ -50,10 +52,13 @@ def _alternatives(source: str, at: int) -> tuple[set[str], int]:
 
 
 def _joined(first: set[str], then: set[str]) -> set[str]:
-    return {(a + b)[:DEPTH] if len(a) < DEPTH else a for a in first for b in then}
+    going_on = {a for a in first if len(a) < DEPTH}
+    return (first - going_on) | {(a + b)[:DEPTH] for a in going_on for b in then}
 
 
 def _item(source: str, at: int) -> tuple[set[str], int]:
+    if plain := _PLAIN.match(source, at):
+        return {fold(plain.group())}, plain.end()
     if source[at] == "(":
         head = _HEAD.match(source, at)
         inside, at = _alternatives(source, head.end() if head else at + 1)
