@@ -95,7 +95,7 @@ FORMATS = (
                 (?:(?:full|article|body)?[ _]?text|body|content|article|story) "?[ \r]*[,;\t|\n])
             (?= (?:[^\n]*[,;\t|])? [ ]*"?
                 (?:id|title|headline|date|published|pub[ _]?date|url|link|source) "?[ \r]*[,;\t|\n])
-            "?[\w .-]{0,40}"? (?: [ ]*[,;\t|][ ]*"?[\w .-]{0,40}"? )+ \r?\n
+            "?+ [\w .-]{0,40}+ "?+ (?: [ ]*+ [,;\t|] [ ]*+ "?+ [\w .-]{0,40}+ "?+ )++ \r?\n
             """
         ),
         allows=_pattern(r"\s* [^\s<{\[]"),
