@@ -56,7 +56,9 @@ FORMATS = (
         "mailbox",
         (".mbox", ".mbx"),
         "mailbox:read_mailbox",
-        looks=_pattern(r"From [ ]\S* [^\n]{0,120} \b\d\d:\d\d [^\n]{0,40} \b\d{4}\b"),
+        looks=_pattern(
+            r"From [ ]\S{1,200}+ [ ]+ (?:mon|tue|wed|thu|fri|sat|sun)\b [^\n]{0,20} \d\d:\d\d [^\n]{0,20} \d{4}\b"
+        ),
     ),
     Format(
         "e-mail",
