@@ -188,9 +188,25 @@ def _within(scene: Scene, trigger: Trigger) -> Iterator[Tie]:
         for thing in scene.text.children(prep, "pobj"):
             cause = scene.triggers.get(antecedent(scene.text, thing).index)
             if cause is None and thing.tag in ("WDT", "WP"):
-                cause = scene.governor(trigger.word)
+                cause = _meant_by_which(scene, trigger)
             if prep.low in _WITHIN and cause is not None and cause.entry.frame in _CAUSING and cause.nominal:
                 yield Tie(LinkKind.RESULT, cause.index, trigger.index, prep.low, Span(prep.start, prep.end))
+
+
+def _meant_by_which(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """ "the attack on a base near Kirkuk, in which he was killed": the deed that a clause of outcome looks back to."""
+    for above in scene.text.ancestors(trigger.word):
+        cause = scene.triggers.get(above.index)
+        if cause is not None and cause.nominal:
+            return cause
+        before = [w for w in scene.text.children(above, "dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj")]
+        for word in reversed([w for w in before if w.index < trigger.index]):
+            cause = scene.triggers.get(word.index)
+            if cause is not None and cause.nominal and cause.entry.frame in _CAUSING:
+                return cause
+        if above.is_verb:
+            return cause
+    return None
 
 
 def _consequence(scene: Scene, trigger: Trigger) -> Iterator[Tie]:

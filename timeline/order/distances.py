@@ -6,9 +6,12 @@ from dataclasses import replace
 from timeline.allen import RelationType as R
 from timeline.meaning import Amount, AnchorKind, Offset, Side
 from timeline.model import LinkKind, Statement
+from timeline.order.calendar_edges import MINUTES, first_day, unit_index
 from timeline.order.scene import quoted
 from timeline.order.signals import connective
+from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
+from timeline.when import When
 
 _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
@@ -43,6 +46,20 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
         sure = tie.timex.anchor_id is not None and offset.least == offset.most
         statement = tie.assumes(R.IS_INCLUDED, reason, "counted-from-day", when=when, weight=_FROM_DAY)
         yield replace(statement, hard=sure)
+    yield from _before_published(tie, offset)
+
+
+def _before_published(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
+    """ "Days earlier": whatever told as past it is counted from, it lies that far before the article at least."""
+    published = tie.scene.article.published
+    if published is None or offset.side is not Side.BEFORE or not offset.least or offset.unit in MINUTES:
+        return
+    if tempus(tie.mention) is not Tempus.PAST:
+        return
+    last = first_day(unit_index(published.day, offset.unit) - offset.least + 1, offset.unit) - 1
+    when = When.on_days(None, last, zone=tie.scene.zone(tie.event))
+    reason = f"{tie.name} came {in_words(offset)} before something else that an article of that day tells as past"
+    yield replace(tie.says(R.BEFORE_OR_DURING, f"{reason} ({tie.words})", "counted-back", when=when), weight=0.7)
 
 
 def in_words(offset: Offset) -> str:
