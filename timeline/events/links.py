@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
 from timeline.events.parts import opens_part
-from timeline.events.scene import Scene
+from timeline.events.scene import Scene, in_main_clause
 from timeline.events.sides_of_report import settle
 from timeline.events.speech import Speech
 from timeline.events.subjects import antecedent, subject
@@ -268,17 +268,10 @@ def _sequence(scene: Scene) -> Iterator[Tie]:
             or trigger.reporting
             or trigger.state
             or not plain
-            or not _main_clause(scene, trigger)
+            or not in_main_clause(scene, trigger)
         ):
             continue
         paragraph = scene.text.sentences[trigger.word.sentence].paragraph
         if last is not None and last[0] == paragraph:
             yield Tie(LinkKind.SEQUENCE, last[1].index, trigger.index)
         last = (paragraph, trigger)
-
-
-def _main_clause(scene: Scene, trigger: Trigger) -> bool:
-    if trigger.word.dep == "ROOT":
-        return True
-    head = scene.text.head(trigger.word)
-    return trigger.word.dep == "conj" and head is not None and head.dep == "ROOT" and head.is_verb

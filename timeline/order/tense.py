@@ -79,6 +79,11 @@ def goes_on(event: Event) -> bool:
     return bool(verbal) and all(mention.aspect in _ONGOING for mention in verbal)
 
 
+def is_report(event: Event) -> bool:
+    """Whether it is something said."""
+    return any(m.event_class is EventClass.REPORTING for m in event.mentions)
+
+
 def is_past_perfect(mention: Mention) -> bool:
     """Whether it is told from a later moment of the past: "had ordered"."""
     return mention.tense is Tense.PAST and mention.aspect in _PERFECT
