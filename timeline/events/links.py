@@ -160,6 +160,8 @@ def _at_direction(scene: Scene) -> Iterator[Tie]:
 
 def _results(scene: Scene) -> Iterator[Tie]:
     for trigger in scene.triggers.values():
+        if trigger.nominal and not trigger.modifier:
+            yield from _within(scene, trigger)
         if trigger.nominal or trigger.merged is not None or trigger.reporting or trigger.state:
             continue
         first = subject(scene.text, trigger.word)

@@ -1,5 +1,6 @@
 """Distances from another event or day, "days earlier", "two months after the coup" -> statements."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
 _EARLIER, _LATER = ("earlier", "beforehand"), ("later", "afterwards", "afterward")
 _FROM_DAY = 0.5  # weight of a distance counted from the day told last, where no event is named
-_JOINT = 2  # characters between a length and the connective that counts it: "two months after"
+_REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
 
 
 def is_counted(tie: TimedTie) -> bool:
@@ -46,7 +47,26 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
         sure = tie.timex.anchor_id is not None and offset.least == offset.most
         statement = tie.assumes(R.IS_INCLUDED, reason, "counted-from-day", when=when, weight=_FROM_DAY)
         yield replace(statement, hard=sure)
+    else:
+        yield from _after_the_last(tie, offset)
     yield from _before_published(tie, offset)
+
+
+def _after_the_last(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
+    """ "Hours later": after what the main line tells last before it."""
+    if offset.side is not Side.AFTER or not tie.mention.main_clause:
+        return
+    before = [
+        m
+        for m in tie.scene.mentions.values()
+        if m.main_clause and m.start < tie.timex.start and m.id in tie.scene.event_of
+    ]
+    last = max(before, key=lambda m: m.start, default=None)
+    if last is None or tempus(last) is not Tempus.PAST or tie.scene.event_of[last.id].id == tie.event.id:
+        return
+    other = tie.scene.event_of[last.id]
+    reason = f"{tie.name} came {in_words(offset)} after {quoted(other)} ({tie.words})"
+    yield replace(tie.says(R.AFTER, reason, "counted-from-the-last"), target=other.id, weight=0.7)
 
 
 def _before_published(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
@@ -58,8 +78,12 @@ def _before_published(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
         return
     last = first_day(unit_index(published.day, offset.unit) - offset.least + 1, offset.unit) - 1
     when = When.on_days(None, last, zone=tie.scene.zone(tie.event))
-    reason = f"{tie.name} came {in_words(offset)} before something else that an article of that day tells as past"
-    yield replace(tie.says(R.BEFORE_OR_DURING, f"{reason} ({tie.words})", "counted-back", when=when), weight=0.7)
+    reason = (
+        f"{tie.name} came {in_words(offset)} before something else that an article of that day tells as past"
+    )
+    yield replace(
+        tie.says(R.BEFORE_OR_DURING, f"{reason} ({tie.words})", "counted-back", when=when), weight=0.7
+    )
 
 
 def in_words(offset: Offset) -> str:
@@ -107,6 +131,12 @@ def _connective_behind(tie: TimedTie) -> tuple[Side, str] | None:
         if link.kind is not LinkKind.CONNECTIVE or link.source != tie.link.source or link.cue is None:
             continue
         side = _side_of(link.signal.lower())
-        if side is not None and 0 <= link.cue.start - tie.timex.end <= _JOINT:
+        if side is not None and _joined(tie, link.cue.start):
             return side, link.target
     return None
+
+
+def _joined(tie: TimedTie, start: int) -> bool:
+    """Whether a connective stands right behind the length, or behind a remark between commas after it."""
+    between = tie.scene.article.text[tie.timex.end : max(start, tie.timex.end)].strip()
+    return 0 <= start - tie.timex.end and (len(between) == 0 or bool(_REMARK.fullmatch(between)))
