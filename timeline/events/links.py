@@ -196,12 +196,12 @@ def _within(scene: Scene, trigger: Trigger) -> Iterator[Tie]:
 
 
 def _meant_by_which(scene: Scene, trigger: Trigger) -> Trigger | None:
-    """ "the attack on a base near Kirkuk, in which he was killed": the deed that a clause of outcome looks back to."""
+    """ "the attack on a base near Kirkuk, in which he was killed": what the clause looks back to."""
     for above in scene.text.ancestors(trigger.word):
         cause = scene.triggers.get(above.index)
         if cause is not None and cause.nominal:
             return cause
-        before = [w for w in scene.text.children(above, "dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj")]
+        before = scene.text.children(above, "dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj")
         for word in reversed([w for w in before if w.index < trigger.index]):
             cause = scene.triggers.get(word.index)
             if cause is not None and cause.nominal and cause.entry.frame in _CAUSING:

@@ -67,4 +67,5 @@ def in_main_clause(scene: Scene, trigger: Trigger) -> bool:
     if trigger.word.dep == "ROOT":
         return True
     head = scene.text.head(trigger.word)
-    return trigger.word.dep == "conj" and head is not None and head.dep == "ROOT" and head.is_verb
+    beside = trigger.word.dep == "conj" and head is not None and head.dep == "ROOT" and head.is_verb
+    return beside and scene.text.child(trigger.word, "mark") is None

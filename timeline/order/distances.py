@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Amount, AnchorKind, Offset, Side
+from timeline.meaning import Amount, AnchorKind, Offset, Side, Unit
 from timeline.model import LinkKind, Statement
 from timeline.order.calendar_edges import MINUTES, first_day, unit_index
 from timeline.order.scene import quoted
@@ -18,6 +18,7 @@ _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
 _EARLIER, _LATER = ("earlier", "beforehand"), ("later", "afterwards", "afterward")
 _FROM_DAY = 0.5  # weight of a distance counted from the day told last, where no event is named
+_FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 24}
 _REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
 
 
@@ -35,7 +36,7 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
     told = (meaning, tie.link.counted_from) if isinstance(meaning, Offset) else _from_amount(tie)
     if told is None:
         return
-    offset, start = told
+    offset, start = replace(told[0], most=_most(told[0])), told[1]
     other = tie.scene.event_of.get(start or "")
     if other is not None and other.id != tie.event.id:
         relation = R.BEFORE if offset.side is Side.BEFORE else R.AFTER
@@ -66,7 +67,8 @@ def _after_the_last(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
         return
     other = tie.scene.event_of[last.id]
     reason = f"{tie.name} came {in_words(offset)} after {quoted(other)} ({tie.words})"
-    yield replace(tie.says(R.AFTER, reason, "counted-from-the-last"), target=other.id, weight=0.7)
+    statement = replace(tie.says(R.AFTER, reason, "counted-from-the-last"), target=other.id, weight=0.7)
+    yield replace(statement, offset=offset)
 
 
 def _before_published(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
@@ -114,7 +116,12 @@ def _from_amount(tie: TimedTie) -> tuple[Offset, str] | None:
         if joined is None:
             return None
         side, start = joined
-    return Offset(amount.unit, amount.least, amount.most, side, AnchorKind.EVENT), start
+    return Offset(amount.unit, amount.least, _most(amount), side, AnchorKind.EVENT), start
+
+
+def _most(counted: Amount | Offset) -> int | None:
+    """The most units that a distance can have: "minutes" are less than an hour, "hours" less than a day."""
+    return _FEWER_THAN.get(counted.unit) if counted.most is None else counted.most
 
 
 def _side_of(signal: str) -> Side | None:
@@ -139,4 +146,4 @@ def _connective_behind(tie: TimedTie) -> tuple[Side, str] | None:
 def _joined(tie: TimedTie, start: int) -> bool:
     """Whether a connective stands right behind the length, or behind a remark between commas after it."""
     between = tie.scene.article.text[tie.timex.end : max(start, tie.timex.end)].strip()
-    return 0 <= start - tie.timex.end and (len(between) == 0 or bool(_REMARK.fullmatch(between)))
+    return start >= tie.timex.end and (len(between) == 0 or bool(_REMARK.fullmatch(between)))
