@@ -18,7 +18,7 @@ _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
 _EARLIER, _LATER = ("earlier", "beforehand"), ("later", "afterwards", "afterward")
 _FROM_DAY = 0.5  # weight of a distance counted from the day told last, where no event is named
-_FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 24}
+_FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 23}
 _REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
 
 

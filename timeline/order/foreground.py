@@ -53,7 +53,7 @@ def _main_line(scene: Scene, lead: _Lead) -> Iterator[Mention]:
     for mention in sorted(scene.mentions.values(), key=lambda m: m.start):
         if mention.start < lead.event.mentions[0].start or not mention.main_clause:
             continue
-        new_paragraph = "\n" in scene.article.text[previous.sentence.start : mention.sentence.start]
+        new_paragraph = "\n" in scene.article.text[previous.end : mention.start]
         if line is _Line.LOOKING_BACK and new_paragraph:
             line = _Line.MAIN
         line = _moved(scene, mention, lead, line)

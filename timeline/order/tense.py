@@ -50,7 +50,8 @@ def tempus(mention: Mention) -> Tempus:
         return Tempus.FUTURE if direct else Tempus.INTENDED
     if mention.factuality is Factuality.PLANNED:
         return Tempus.INTENDED
-    if mention.modality is not None or mention.trigger.lower() in LOOKING_AHEAD:
+    looks_ahead = mention.trigger.lower() in LOOKING_AHEAD and mention.aspect is Aspect.NONE
+    if mention.modality is not None or looks_ahead:
         return Tempus.UNKNOWN
     if mention.nominal and mention.tense is Tense.NONE:
         return Tempus.UNKNOWN if mention.trigger.lower() in SCHEDULED else Tempus.PRESUMED
