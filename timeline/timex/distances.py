@@ -137,7 +137,8 @@ def _hours(meaning: Offset, base: Base, words: str) -> Answer:
         when = When.on_days(base.first - hours, base.last)
     else:
         when = When.on_days(base.first, base.last + hours)
-    fixed = periods.day(base.last)
+    whole_days = (meaning.most or 0) // 24 if meaning.unit is Unit.HOUR else 0
+    fixed = periods.day(base.last + (whole_days if meaning.side is Side.AFTER else -whole_days))
     return Answer(f"{fixed.value}TXX:XX", when, words, base.kind, base.id)
 
 

@@ -70,6 +70,17 @@ def day_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
 
 
+def day_triple(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "4, 5 and 7 June", "June 4, 5 and 7, 1999": the days between take what the ends share."""
+    ends = day_pair(match, read)
+    first, last = _fields(match["first"]), _fields(match["last"])
+    middle = replace(_fields(match["middle"]), month=first.month or last.month, year=first.year or last.year)
+    told = _sense(middle)
+    if not ends or told is None:
+        return ()
+    return ends[0], (match.start("middle"), match.end("middle"), told), ends[1]
+
+
 def year_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     """ "1939-45", "1999-2000", "1914/15": the second year takes the first one's century."""
     first, last = int(match["first"][-4:]), match["last"]
@@ -115,5 +126,6 @@ def era_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
 
 
 PAIRS: dict[str, Callable[[re.Match[str], Reader], tuple[Piece, ...]]] = {
-    pair.__name__: pair for pair in (day_pair, weekday_pair, year_pair, part_pair, era_pair, season_pair)
+    pair.__name__: pair
+    for pair in (day_pair, day_triple, weekday_pair, year_pair, part_pair, era_pair, season_pair)
 }

@@ -54,9 +54,11 @@ _STEPS = {"fortnight": (Unit.WEEK, 2), "half": (Unit.MONTH, 6), "two months": (U
 def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "three days ago", "two weeks later", "days earlier", "the next day"."""
     unit, each = unit_of(groups.get("unit") or options["unit"])
-    told = count(groups["count"] or "") if groups.get("count") else VAGUE
-    if unit in _HALVES and (groups.get("count") or "").lower() in ("half a", "half an"):
-        told, (unit, each) = Count(1, 1, "1"), _HALVES[unit]
+    words = (groups.get("count") or "") + (groups.get("and_half") or "")
+    told = count(words) if words else VAGUE
+    if unit in _HALVES and told.text.endswith(".5"):
+        halves = round(2 * float(told.text))
+        told, (unit, each) = Count(halves, halves, told.text), _HALVES[unit]
     if options.get("one"):
         told = Count(1, 1, "1")
     side = Side(options.get("side") or lexicon().form("side_word", groups["side_word"] or ""))
