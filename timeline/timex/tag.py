@@ -86,15 +86,16 @@ def read_place(place: str) -> tuple[tuple[tuple[Found, ...], ...], ...]:
     they allow; a reading is one expression, or the two of a range.
     """
     found: list[tuple[tuple[Found, ...], ...]] = []
-    at = 0
-    while start := _START.search(place, at):
+    small, at = place.lower(), 0
+    while start := _START.search(small, at):
         at = start.end()
         readings: list[tuple[Found, ...]] = []
         guarded = True  # the words around may refuse all so far, and leave room for what is shorter
-        for end, rule, match in _candidates(place, start.start()):
+        for end, rule, match in _candidates(small, start.start()):
             if end < at and not guarded:
                 break
-            if rule.shape == _NOTHING and (match.group().istitle() or not rule.options.get("cased")):
+            titled = place[match.start() : end].istitle()
+            if rule.shape == _NOTHING and (titled or not rule.options.get("cased")):
                 at = end
                 break
             if rule.shape != _NOTHING and (read := _read(rule, match)):
@@ -106,11 +107,11 @@ def read_place(place: str) -> tuple[tuple[tuple[Found, ...], ...], ...]:
     return tuple(found)
 
 
-def _candidates(place: str, at: int) -> list[tuple[int, Rule, re.Match[str]]]:
+def _candidates(small: str, at: int) -> list[tuple[int, Rule, re.Match[str]]]:
     matches = [
         (match.end(), rule, match)
-        for rule in rules_for(fold(place[at : at + DEPTH]))
-        if (match := rule.pattern.match(place, at))
+        for rule in rules_for(fold(small[at : at + DEPTH]))
+        if (match := rule.pattern.match(small, at))
     ]
     return sorted(matches, key=lambda found: -found[0])
 
@@ -138,10 +139,11 @@ def _start(match: re.Match[str]) -> int:
 @lru_cache(maxsize=16_384)
 def _sense_of(words: str) -> Sense | None:
     """What an expression inside another one says, where one rule reads it whole."""
-    start = _START.search(words)
+    small = words.lower()
+    start = _START.search(small)
     if start is None:
         return None
-    for end, rule, match in _candidates(words, start.start()):
+    for end, rule, match in _candidates(small, start.start()):
         if end == len(words) and rule.shape in SHAPES:
             sense = SHAPES[rule.shape](match.groupdict(), rule.options, _sense_of)
             if sense is not None:
