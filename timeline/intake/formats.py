@@ -86,6 +86,18 @@ FORMATS = (
         allows=_pattern(r"\s* [^\s<]"),
     ),
     Format(
+        "feed",
+        (".rss", ".atom", ".rdf"),
+        "feed:read_feed",
+        looks=_pattern(
+            r"""
+            \s* (?: <\?xml [^>]{0,2000} > \s* | <!-- (?s:.{0,2000}?) --> \s* | <!doctype \s+ (?:rss|rdf) [^<]* ){0,9}
+            (?: <!entity [^<]* ){0,99}
+            < (?: rss | rdf:rdf | (?:\w+:)? feed ) [\s>]
+            """
+        ),
+    ),
+    Format(
         "HTML",
         (".html", ".htm", ".xhtml", ".xht", ".shtml"),
         "html:read_html",
