@@ -50,6 +50,14 @@ def odt(*paragraphs, body="", title="", made="", changed=""):
     )
 
 
+def rtf(*paragraphs, title="", made="", changed=""):
+    """A rich text of these paragraphs; the days are as \\yr2020\\mo1\\dy4."""
+    info = rf"{{\info{{\title {title}}}{{\creatim{made}}}{{\revtim{changed}}}}}"
+    fonts = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Times Cyr;}}"
+    body = "".join(f"{text}\\par\r\n" for text in paragraphs)
+    return rf"{{\rtf1\ansi\ansicpg1252\deff0{fonts}{info}{body}}}".encode("cp1252")
+
+
 def pdf(*pages, title="", made="", changed="", size=11, left=72, packed=True):
     """A PDF with a text layer; a page is its lines, from the top, a line its text or (text, x, gap above)."""
     pieces = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]

@@ -8,7 +8,7 @@ from timeline.intake.raw import Raw
 from timeline.intake.split import propose_split
 
 # A record is one article, whatever stands in it; in these a user may have put several.
-_OPEN = frozenset({"plain text", "Markdown", "e-mail", "mailbox", "PDF", "DOCX"})
+_OPEN = frozenset({"plain text", "Markdown", "e-mail", "mailbox", "PDF", "DOCX", "ODT", "RTF"})
 _LINE_END = re.compile(r"\r\n?")
 
 

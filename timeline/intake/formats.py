@@ -9,6 +9,7 @@ from typing import cast
 
 from timeline.intake.decode import wide_encoding
 from timeline.intake.raw import Reader
+from timeline.intake.unreadable import unreadable
 
 HEAD = 65_536  # bytes from which a format is told
 _READERS = "timeline.intake.readers"
@@ -51,6 +52,7 @@ FORMATS = (
         looks=_pattern(r"PK\x03\x04 (?s:.{0,200}?) vnd\.oasis\.opendocument\.text"),
         allows=_pattern(r"PK\x03\x04 (?! (?s:.{0,8000}?) word/)"),
     ),
+    Format("RTF", (".rtf",), "rtf:read_rtf", starts=(b"{\\rtf",)),
     Format("ZIP", (".zip",), "zip_archive:read_zip", starts=(b"PK\x03\x04", b"PK\x05\x06")),
     Format(
         "mailbox",
@@ -140,6 +142,7 @@ FORMATS = (
         allows=_pattern(r"""(?! \s* (?: \{\s*" | \[\s*\{\s*" | <!doctype | <html | %PDF- | PK\x03\x04 ))"""),
     ),
 )
+NO_TEXT = Format("no text", (), "refused:read_refused")
 PLAIN_TEXT = Format("plain text", (".txt", ".text"), "plain_text:read_plain_text")
 
 
@@ -157,6 +160,8 @@ def tell_format(head: bytes, *, name: str) -> Told:
     >>> tell_format(b'{"text": "Fire."}', name="-").format.name
     'JSON'
     """
+    if unreadable(head):
+        return Told(NO_TEXT)
     text = _characters(head)
     ending = PurePath(name).suffix.lower()
     named = next((one for one in (*FORMATS, PLAIN_TEXT) if ending in one.endings), None)
