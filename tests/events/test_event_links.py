@@ -4,7 +4,7 @@ import pytest
 from event_reading import links, mention, pairs, read, timex
 
 from timeline.events import extract
-from timeline.meaning import Amount, Unit
+from timeline.meaning import Amount, Same, Unit
 from timeline.model import Article, LinkKind, TimexType
 
 
@@ -107,3 +107,43 @@ def test_a_connective_ties_main_clause_to_what_it_names(
 )
 def test_ties_of_other_kinds(text: str, kind: LinkKind, pair: tuple[str, str]) -> None:
     assert pair in pairs(read(text), text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards confirmed the loss in a statement on Friday.",
+        "The envoy offered terms in a letter on Friday.",
+    ],
+)
+def test_the_time_of_a_message_is_that_of_what_was_said_in_it(text: str) -> None:
+    tied = {trigger for trigger, _ in pairs(read(text, "Friday"), text, LinkKind.TIME)}
+    assert tied & {"confirmed", "offered"}
+
+
+def test_the_day_that_explains_the_one_before_it_dates_its_clause() -> None:
+    text = "The troops left on Tuesday, the day a mob broke into the depot."
+    day = timex(text, "the day", meaning=Same(Unit.DAY))
+    found = extract(Article(id="a", text=text), (timex(text, "Tuesday"), day))
+    assert ("broke", "Tuesday") in pairs(found, text, LinkKind.TIME)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "The army blamed them for the attack on a base near the port, in which a guard was killed.",
+            ("attack", "killed"),
+        ),
+        ("It was revenge for the killing of a guard in an attack near the port.", ("attack", "killing")),
+    ],
+)
+def test_a_death_came_about_in_the_attack_that_the_sentence_names(text: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(read(text), text, LinkKind.RESULT)
+
+
+def test_an_inserted_report_reports_the_clause_around_it() -> None:
+    text = "On Monday, the minister said, the envoy assured him that the port was open."
+    found = pairs(read(text, "Monday"), text, LinkKind.CONTENT)
+    assert ("said", "assured") in found
+    assert ("assured", "said") not in found

@@ -240,7 +240,12 @@ def test_parts_in_parts_without_end_are_refused() -> None:
         b"--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n" % (n, n + 1) for n in range(3000)
     )
     first = head.replace(b"boundary=b\r\n", b"boundary=b0\r\n")
-    assert len(reasons(first + nested)) == 1
+    assert "parts with parts inside them" in reasons(first + nested)[0]
+
+
+def test_mails_in_mails_without_end_are_refused() -> None:
+    data = b"Subject: x\r\nMessage-ID: <1@x>\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 5000
+    assert "parts with parts inside them" in reasons(data)[0]
 
 
 @pytest.mark.parametrize(

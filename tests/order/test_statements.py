@@ -372,9 +372,93 @@ def test_until_tells_the_end_of_what_goes_on_only(lemma: str) -> None:
     assert (when.extent is LASTING) == (lemma == "rage")
 
 
-def test_a_report_of_what_is_planned_is_likely_to_come_before_it() -> None:
-    said = report(tense=Tense.FUTURE).event("said")
+def test_a_report_comes_before_what_it_says_will_be() -> None:
+    assert shown(report(tense=Tense.FUTURE).event("said").when) == (None, 2)
+
+
+def test_a_report_is_likely_to_come_before_what_it_tells_as_planned() -> None:
+    said = report(tense=Tense.INFINITIVE, factuality=Factuality.PLANNED).event("said")
     assert (said.when, shown(said.likely)) == (None, (None, 2))
+
+
+def begun(noun: str) -> Story:
+    story = Story(f"The {noun} began on Wednesday.", published=5)
+    story.tell(noun, nominal=True)
+    story.tell("began", of=noun, lemma="begin")
+    story.time("Wednesday", DAY, days(2))
+    story.tie(TIME, "began", "Wednesday", "on")
+    return story
+
+
+@pytest.mark.parametrize(("noun", "window"), [("war", (2, None)), ("trial", (2, None)), ("vote", (2, 2))])
+def test_the_day_on_which_something_long_began_is_not_its_end(
+    noun: str, window: tuple[int, int | None]
+) -> None:
+    assert shown(begun(noun).event(noun).when) == window
+
+
+def back(words: str, meaning: Offset, **fields: object) -> Story:
+    story = Story(f"{words} guards closed the bridge.", published=20)
+    story.tell("closed", **fields)
+    story.time(words, meaning)
+    story.tie(TIME, "closed", words)
+    return story
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning", "latest"),
+    [
+        ("Days earlier", earlier(2, None), 18),
+        ("The week before", earlier(1, 1, Unit.WEEK), 13),
+        ("Hours earlier", earlier(2, None, Unit.HOUR), 20),
+    ],
+)
+def test_what_came_days_earlier_than_something_past_is_that_far_before_the_article(
+    words: str, meaning: Offset, latest: int
+) -> None:
+    assert shown(back(words, meaning).event("closed").when) == (None, latest)
+
+
+def test_what_is_to_come_is_not_counted_back_from_the_article() -> None:
+    assert back("Days earlier", earlier(2, None), tense=Tense.FUTURE).event("closed").when != days(None, 18)
+
+
+def test_hours_later_counts_from_what_the_main_line_told_last() -> None:
+    story = Story("Guards closed the bridge on Wednesday. Hours later it fell.", published=5)
+    story.tell("closed", main_clause=True)
+    story.tell("fell", main_clause=True)
+    story.time("Wednesday", DAY, days(2))
+    story.time("Hours later", later(2, None, Unit.HOUR))
+    story.tie(TIME, "closed", "Wednesday", "on")
+    story.tie(TIME, "fell", "Hours later")
+    assert shown(story.event("fell").when) == (2, 3)
+
+
+@pytest.mark.parametrize(("unit", "earliest"), [(Unit.MINUTE, 1), (Unit.HOUR, 1), (Unit.DAY, None)])
+def test_minutes_and_hours_before_something_are_less_than_a_day(unit: Unit, earliest: int | None) -> None:
+    story = Story("It fell some before the vote on Wednesday.")
+    story.tell("fell")
+    story.tell("vote", nominal=True)
+    story.time("some", Amount(unit, 2, None), type=TimexType.DURATION)
+    story.time("Wednesday", DAY, days(2))
+    story.tie(TIME, "vote", "Wednesday", "on")
+    story.tie(TIME, "fell", "some", "before", counted_from="vote")
+    when = story.event("fell").when
+    assert when is not None
+    assert shown(when) == (earliest, 2 if unit is not Unit.DAY else 0)
+
+
+@pytest.mark.parametrize("between", [" ", ", almost to the minute, "])
+def test_a_remark_may_stand_between_a_length_and_its_connective(between: str) -> None:
+    story = Story(f"It fell one day{between}after the vote on Wednesday.")
+    story.tell("fell")
+    story.tell("vote", nominal=True)
+    story.time("one day", Amount(Unit.DAY, 1, 1), type=TimexType.DURATION)
+    story.time("Wednesday", DAY, days(2))
+    story.tie(TIME, "vote", "Wednesday", "on")
+    story.tie(TIME, "fell", "one day")
+    story.tie(CONNECTIVE, "fell", "vote", "after")
+    assert shown(story.event("fell").when) == (3, 3)
 
 
 def test_a_tie_within_one_event_says_nothing() -> None:

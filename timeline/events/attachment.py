@@ -69,6 +69,8 @@ def attach(scene: Scene) -> Attachment:
     for number, inside in sorted(words.items()):
         hold = _hold(scene, number, inside)
         told, outer = described(scene, inside)
+        if told is not None and outer is None:
+            outer = _explained(scene, number)
         if told is not None and outer is not None:
             ties.append(TimeTie(told.index, outer, "on", _cue(scene, inside)))
             if hold.including and hold.trigger is not None:
@@ -87,6 +89,17 @@ def attach(scene: Scene) -> Attachment:
         ):
             ties += _shared(scene, _tie(scene, number, inside, hold), inside)
     return Attachment(_no_second(ties), tuple(parts), tuple(same_day))
+
+
+def _explained(scene: Scene, number: int) -> int | None:
+    """The day that "Tuesday, the day it fell" explains: the expression right before, behind a comma."""
+    here = scene.text.timexes[number]
+    if number == 0 or not isinstance(here.meaning, Same):
+        return None
+    before = scene.text.timexes[number - 1]
+    between = scene.text.article.text[before.end : here.start].strip()
+    day = before.type is TimexType.DATE and _stands_alone(scene, number - 1)
+    return number - 1 if between in {",", "—", "--"} and day else None
 
 
 def _stands_alone(scene: Scene, number: int) -> bool:

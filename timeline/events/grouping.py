@@ -206,7 +206,14 @@ def _takes_up(earlier: Profile, here: Profile) -> bool:
     if here.places and earlier.places and not here.places & earlier.places:
         return False
     told_more = here.patients or here.agents or here.names or here.times
-    return bool(shared) or _same_time(earlier, here) if told_more else True
+    return bool(shared) or _same_time(earlier, here) or _dated_now(earlier, here) if told_more else True
+
+
+def _dated_now(earlier: Profile, here: Profile) -> bool:
+    """ "Sunday's raids" right after the raids were told without a time: the noun adds the day alone."""
+    told_more = here.patients or here.agents or here.names or here.places
+    near = here.sentence - earlier.sentence <= _LEAD
+    return bool(here.times) and not earlier.times and not told_more and near
 
 
 def _told_again(earlier: Profile, here: Profile) -> bool:

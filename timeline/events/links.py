@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
 from timeline.events.parts import opens_part
-from timeline.events.scene import Scene
+from timeline.events.scene import Scene, in_main_clause
 from timeline.events.sides_of_report import settle
 from timeline.events.speech import Speech
 from timeline.events.subjects import antecedent, subject
@@ -160,6 +160,8 @@ def _at_direction(scene: Scene) -> Iterator[Tie]:
 
 def _results(scene: Scene) -> Iterator[Tie]:
     for trigger in scene.triggers.values():
+        if trigger.nominal and not trigger.modifier:
+            yield from _within(scene, trigger)
         if trigger.nominal or trigger.merged is not None or trigger.reporting or trigger.state:
             continue
         first = subject(scene.text, trigger.word)
@@ -188,9 +190,25 @@ def _within(scene: Scene, trigger: Trigger) -> Iterator[Tie]:
         for thing in scene.text.children(prep, "pobj"):
             cause = scene.triggers.get(antecedent(scene.text, thing).index)
             if cause is None and thing.tag in ("WDT", "WP"):
-                cause = scene.governor(trigger.word)
+                cause = _meant_by_which(scene, trigger)
             if prep.low in _WITHIN and cause is not None and cause.entry.frame in _CAUSING and cause.nominal:
                 yield Tie(LinkKind.RESULT, cause.index, trigger.index, prep.low, Span(prep.start, prep.end))
+
+
+def _meant_by_which(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """ "the attack on a base near Kirkuk, in which he was killed": what the clause looks back to."""
+    for above in scene.text.ancestors(trigger.word):
+        cause = scene.triggers.get(above.index)
+        if cause is not None and cause.nominal:
+            return cause
+        before = scene.text.children(above, "dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj")
+        for word in reversed([w for w in before if w.index < trigger.index]):
+            cause = scene.triggers.get(word.index)
+            if cause is not None and cause.nominal and cause.entry.frame in _CAUSING:
+                return cause
+        if above.is_verb:
+            return cause
+    return None
 
 
 def _consequence(scene: Scene, trigger: Trigger) -> Iterator[Tie]:
@@ -252,17 +270,10 @@ def _sequence(scene: Scene) -> Iterator[Tie]:
             or trigger.reporting
             or trigger.state
             or not plain
-            or not _main_clause(scene, trigger)
+            or not in_main_clause(scene, trigger)
         ):
             continue
         paragraph = scene.text.sentences[trigger.word.sentence].paragraph
         if last is not None and last[0] == paragraph:
             yield Tie(LinkKind.SEQUENCE, last[1].index, trigger.index)
         last = (paragraph, trigger)
-
-
-def _main_clause(scene: Scene, trigger: Trigger) -> bool:
-    if trigger.word.dep == "ROOT":
-        return True
-    head = scene.text.head(trigger.word)
-    return trigger.word.dep == "conj" and head is not None and head.dep == "ROOT" and head.is_verb

@@ -6,7 +6,7 @@ from timeline.events.factuality import Standing
 from timeline.events.labels import label
 from timeline.events.names import is_pronoun, name
 from timeline.events.places import Where, where
-from timeline.events.scene import Scene
+from timeline.events.scene import Scene, in_main_clause
 from timeline.events.speakers import speaker_seat
 from timeline.events.speech import Speech
 from timeline.events.subjects import subject
@@ -95,6 +95,7 @@ def mention(scene: Scene, speech: Speech, standing: Standing, places: Setting, t
         factuality=standing.factuality,
         speaker=speech.speaker_over(trigger.index),
         quoted=text.quoted(word),
+        main_clause=in_main_clause(scene, trigger),
         reportable=standing.why_not is None,
         why_not=standing.why_not,
         type=None if _by_nature(scene, trigger) else entry.type,

@@ -60,3 +60,12 @@ def supporters(scene: Scene, trigger: Trigger) -> list[Trigger]:
     above = [scene.governor(trigger.word)]
     above += [scene.triggers.get(w.index) for w in scene.text.children(trigger.word, "relcl")]
     return [t for t in above if t is not None and t.merged == trigger.index]
+
+
+def in_main_clause(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a main clause's verb tells it."""
+    if trigger.word.dep == "ROOT":
+        return True
+    head = scene.text.head(trigger.word)
+    beside = trigger.word.dep == "conj" and head is not None and head.dep == "ROOT" and head.is_verb
+    return beside and scene.text.child(trigger.word, "mark") is None

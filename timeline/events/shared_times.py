@@ -7,6 +7,7 @@ from timeline.meaning import Clock, Fixed, Inside, Meaning, Part, Recurring, Shi
 
 _GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 _ON_THE_OCCASION = frozenset({"win", "elect", "die", "kill", "injure"})
+_THROUGH = frozenset({"in", "through", "via", "by"})
 _NOT_TOGETHER = frozenset({"die", "kill"})
 _LATER = frozenset("then later subsequently afterwards afterward eventually finally thereafter".split())
 _FULL_DATE = 10  # characters of a value that names a day
@@ -15,7 +16,7 @@ _FULL_DATE = 10  # characters of a value that names a day
 def sharing(scene: Scene, holder: Trigger, inside: list[Word]) -> list[Trigger]:
     """The triggers that share the time of `holder`: equal verbs, and the verb that a dated noun is the stage of."""
     if holder.nominal:
-        over = _on_the_occasion(scene, holder, inside)
+        over = _on_the_occasion(scene, holder, inside) or _by_the_message(scene, holder)
         return [] if over is None else [over]
     if inside[0].index < holder.index:
         return _coordinated_after(scene, holder)
@@ -34,6 +35,15 @@ def _on_the_occasion(scene: Scene, noun: Trigger, inside: list[Word]) -> Trigger
     verb = None if head is None else scene.triggers.get(head.index)
     fits = verb is not None and not verb.nominal and verb.entry.frame in _ON_THE_OCCASION
     return verb if glued and fits else None
+
+
+def _by_the_message(scene: Scene, noun: Trigger) -> Trigger | None:
+    """The verb of "confirmed it in a statement on Thursday", "offered in a letter this morning"."""
+    by = scene.text.head(noun.word)
+    if not noun.reporting or noun.word.dep != "pobj" or by is None or by.low not in _THROUGH:
+        return None
+    verb = scene.triggers.get(by.head)
+    return verb if verb is not None and not verb.nominal else None
 
 
 def _coordinated_after(scene: Scene, holder: Trigger) -> list[Trigger]:

@@ -45,6 +45,8 @@ def read_speech(scene: Scene) -> Speech:
 
 def _by_grammar(scene: Scene, trigger: Trigger) -> Trigger | None:
     word = trigger.word
+    if (beside := _inserted(scene, word, word)) is not None:
+        return beside
     for above in scene.text.ancestors(word):
         over = scene.triggers.get(above.index)
         if (
@@ -55,11 +57,18 @@ def _by_grammar(scene: Scene, trigger: Trigger) -> Trigger | None:
             and _carries(scene, over, word)
         ):
             return over
-        for child in scene.text.children(above, "parataxis"):
-            beside = scene.triggers.get(child.index)
-            if beside is not None and beside.reporting and word.index not in _below(scene, child):
-                return beside
+        if (beside := _inserted(scene, above, word)) is not None:
+            return beside
         word = above
+    return None
+
+
+def _inserted(scene: Scene, clause: Word, word: Word) -> Trigger | None:
+    """The "he said" put into a clause that a word stands in."""
+    for child in scene.text.children(clause, "parataxis"):
+        beside = scene.triggers.get(child.index)
+        if beside is not None and beside.reporting and word.index not in _below(scene, child):
+            return beside
     return None
 
 
@@ -70,7 +79,8 @@ def _below(scene: Scene, word: Word) -> set[int]:
 def _carries(scene: Scene, over: Trigger, child: Word) -> bool:
     """Whether the branch that begins with `child` is what the reporting word reports."""
     if child.dep in _OF_CONTENT:
-        return True
+        inserted = scene.triggers.get(child.index) if child.dep == "parataxis" else None
+        return inserted is None or not inserted.reporting
     charges = over.entry.content is not None and over.entry.frame != "say"
     if charges and child.dep == "prep" and child.low in _CONTENT_PREPS:
         return True

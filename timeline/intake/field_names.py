@@ -22,8 +22,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         " lastmodified modifieddate lastmod".split()
     ),
     "source": tuple(
-        "source sourcename publication publicationname publisher newspaper outlet newsoutlet medium media agency"
-        " newsagency paper journal site sitename website domain provider newssource".split()
+        "source sourcename publication publicationname publicationtitle publisher newspaper outlet newsoutlet medium"
+        " media agency newsagency paper journal site sitename website domain provider newssource".split()
     ),
     "url": tuple("url link href permalink weburl articleurl articlelink sourceurl uri address".split()),
     "id": tuple("id articleid docid documentid storyid newsid guid uid uuid docno recordid".split()),

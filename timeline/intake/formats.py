@@ -32,7 +32,7 @@ class Format:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+    return re.compile(text, re.IGNORECASE | re.MULTILINE | re.VERBOSE)
 
 
 # The first that a file looks like is taken, so the particular stand before the general.
@@ -58,7 +58,9 @@ FORMATS = (
         "mailbox",
         (".mbox", ".mbx"),
         "mailbox:read_mailbox",
-        looks=_pattern(r"From [ ]\S* [^\n]{0,120} \b\d\d:\d\d [^\n]{0,40} \b\d{4}\b"),
+        looks=_pattern(
+            r"From [ ]\S{1,200}+ [ ]+ (?:mon|tue|wed|thu|fri|sat|sun)\b [^\n]{0,20} \d\d:\d\d [^\n]{0,20} \d{4}\b"
+        ),
     ),
     Format(
         "e-mail",
@@ -124,7 +126,7 @@ FORMATS = (
                 (?:(?:full|article|body)?[ _]?text|body|content|article|story) "?[ \r]*[,;\t|\n])
             (?= (?:[^\n]*[,;\t|])? [ ]*"?
                 (?:id|title|headline|date|published|pub[ _]?date|url|link|source) "?[ \r]*[,;\t|\n])
-            "?[\w .-]{0,40}"? (?: [ ]*[,;\t|][ ]*"?[\w .-]{0,40}"? )+ \r?\n
+            "?+ [\w .-]{0,40}+ "?+ (?: [ ]*+ [,;\t|] [ ]*+ "?+ [\w .-]{0,40}+ "?+ )++ \r?\n
             """
         ),
         allows=_pattern(r"\s* [^\s<{\[]"),
@@ -140,6 +142,29 @@ FORMATS = (
             """
         ),
         allows=_pattern(r"""(?! \s* (?: \{\s*" | \[\s*\{\s*" | <!doctype | <html | %PDF- | PK\x03\x04 ))"""),
+    ),
+    Format(
+        "Nexis export",
+        (".txt",),
+        "nexis:read_nexis",
+        looks=_pattern(  # numbered documents, or the fields that close each
+            r"""
+            \s* (?: 1 [ ] of [ ] \d+ [ ] documents? [ \t]*\r?\n
+                | (?=(?s:.{0,20000}?) ^(?:LENGTH|Length): [ \t]+ [\d,]+ [ ] words)
+                  (?=(?s:.{0,60000}?) ^(?:LOAD-DATE|Load-Date):) )
+            """
+        ),
+    ),
+    Format(
+        "Factiva export",
+        (".txt",),
+        "factiva:read_factiva",
+        looks=_pattern(  # the number of words on a line of its own, and the document's number below the text
+            r"""
+            (?=(?s:.{0,8000}?) ^ (?: WC [ \t]+ )? [\d,]+ [ ] words [ \t\r]* $)
+            (?=(?s:.{0,60000}?) ^ (?: (?:AN [ \t]+)? Document [ ] [A-Z][A-Z0-9]{2,9}0000\d{8} | HD [ \t] | PD [ \t] ))
+            """
+        ),
     ),
 )
 NO_TEXT = Format("no text", (), "refused:read_refused")
@@ -164,16 +189,17 @@ def tell_format(head: bytes, *, name: str) -> Told:
         return Told(NO_TEXT)
     text = _characters(head)
     ending = PurePath(name).suffix.lower()
-    named = next((one for one in (*FORMATS, PLAIN_TEXT) if ending in one.endings), None)
-    if named is not None and named.allows is not None and named.allows.match(text):
-        return Told(named)
+    named = tuple(one for one in (*FORMATS, PLAIN_TEXT) if ending in one.endings)
+    believed = next((one for one in named if one.allows is not None and one.allows.match(text)), None)
+    if believed is not None:
+        return Told(believed)
     seen = next((one for one in FORMATS if _looks(one, head, text)), PLAIN_TEXT)
-    return Told(seen, None if named in (None, seen) else f"named {ending}, but read as {seen.name}")
+    return Told(seen, f"named {ending}, but read as {seen.name}" if named and seen not in named else None)
 
 
 def endings() -> tuple[str, ...]:
     """Return the endings of all files that can be read, in the order of the table."""
-    return tuple(ending for one in (*FORMATS, PLAIN_TEXT) for ending in one.endings)
+    return tuple(dict.fromkeys(ending for one in (*FORMATS, PLAIN_TEXT) for ending in one.endings))
 
 
 @cache

@@ -29,6 +29,7 @@ class Mention:
     factuality: Factuality = Factuality.CERTAIN
     speaker: str | None = None
     quoted: bool = False
+    main_clause: bool = False  # told by the verb of a main clause, not in passing
     reportable: bool = True  # False for purposes, habits, states, boilerplate: never on a timeline
     why_not: str | None = None  # why it is not reportable
     type: EventType | None = None

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.allen import RelationType as R
-from timeline.model import Event, EventClass, LinkKind, Statement
+from timeline.model import Event, LinkKind, Statement
 from timeline.order.scene import Scene, quoted, stamped
-from timeline.order.tense import Tempus, is_past_perfect, tempus_of
+from timeline.order.tense import Tempus, is_past_perfect, is_report, tempus_of
 
 _PAST_PERFECT = 0.4
 _EARLIER_WINDOW = 0.35
@@ -32,7 +32,7 @@ def assumed(scene: Scene) -> Iterator[Statement]:
     first_days = _first_days(scene)
     after = _tied_to(scene, main.event)
     for event in scene.events:
-        if event.id == main.event.id or event.id in after or _is_report(event):
+        if event.id == main.event.id or event.id in after or is_report(event):
             continue
         if tempus_of(event) not in (Tempus.PAST, Tempus.PRESUMED):
             continue
@@ -49,7 +49,7 @@ def assumed(scene: Scene) -> Iterator[Statement]:
 
 def _main(scene: Scene) -> _Main | None:
     """The event of the lead sentence that the story comes back to most; None where it tells of none."""
-    real = [e for e in scene.events if not _is_report(e) and tempus_of(e) in (Tempus.PAST, Tempus.PRESUMED)]
+    real = [e for e in scene.events if not is_report(e) and tempus_of(e) in (Tempus.PAST, Tempus.PRESUMED)]
     if not real:
         return None
     lead = min(m.sentence for event in real for m in event.mentions)
@@ -87,10 +87,6 @@ def _tied_to(scene: Scene, main: Event) -> frozenset[str]:
         for one, other in ((source, target), (target, source))
         if one.id == main.id
     )
-
-
-def _is_report(event: Event) -> bool:
-    return any(m.event_class is EventClass.REPORTING for m in event.mentions)
 
 
 def _before(scene: Scene, event: Event, main: Event, how: str, weight: float) -> Statement:

@@ -1,20 +1,25 @@
 """Distances from another event or day, "days earlier", "two months after the coup" -> statements."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Amount, AnchorKind, Offset, Side
+from timeline.meaning import Amount, AnchorKind, Offset, Side, Unit
 from timeline.model import LinkKind, Statement
+from timeline.order.calendar_edges import MINUTES, first_day, unit_index
 from timeline.order.scene import quoted
 from timeline.order.signals import connective
+from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
+from timeline.when import When
 
 _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
 _EARLIER, _LATER = ("earlier", "beforehand"), ("later", "afterwards", "afterward")
 _FROM_DAY = 0.5  # weight of a distance counted from the day told last, where no event is named
-_JOINT = 2  # characters between a length and the connective that counts it: "two months after"
+_FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 23}
+_REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
 
 
 def is_counted(tie: TimedTie) -> bool:
@@ -31,7 +36,7 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
     told = (meaning, tie.link.counted_from) if isinstance(meaning, Offset) else _from_amount(tie)
     if told is None:
         return
-    offset, start = told
+    offset, start = replace(told[0], most=_most(told[0])), told[1]
     other = tie.scene.event_of.get(start or "")
     if other is not None and other.id != tie.event.id:
         relation = R.BEFORE if offset.side is Side.BEFORE else R.AFTER
@@ -43,6 +48,44 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
         sure = tie.timex.anchor_id is not None and offset.least == offset.most
         statement = tie.assumes(R.IS_INCLUDED, reason, "counted-from-day", when=when, weight=_FROM_DAY)
         yield replace(statement, hard=sure)
+    else:
+        yield from _after_the_last(tie, offset)
+    yield from _before_published(tie, offset)
+
+
+def _after_the_last(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
+    """ "Hours later": after what the main line tells last before it."""
+    if offset.side is not Side.AFTER or not tie.mention.main_clause:
+        return
+    before = [
+        m
+        for m in tie.scene.mentions.values()
+        if m.main_clause and m.start < tie.timex.start and m.id in tie.scene.event_of
+    ]
+    last = max(before, key=lambda m: m.start, default=None)
+    if last is None or tempus(last) is not Tempus.PAST or tie.scene.event_of[last.id].id == tie.event.id:
+        return
+    other = tie.scene.event_of[last.id]
+    reason = f"{tie.name} came {in_words(offset)} after {quoted(other)} ({tie.words})"
+    statement = replace(tie.says(R.AFTER, reason, "counted-from-the-last"), target=other.id, weight=0.7)
+    yield replace(statement, offset=offset)
+
+
+def _before_published(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
+    """ "Days earlier": whatever told as past it is counted from, it lies that far before the article at least."""
+    published = tie.scene.article.published
+    if published is None or offset.side is not Side.BEFORE or not offset.least or offset.unit in MINUTES:
+        return
+    if tempus(tie.mention) is not Tempus.PAST:
+        return
+    last = first_day(unit_index(published.day, offset.unit) - offset.least + 1, offset.unit) - 1
+    when = When.on_days(None, last, zone=tie.scene.zone(tie.event))
+    reason = (
+        f"{tie.name} came {in_words(offset)} before something else that an article of that day tells as past"
+    )
+    yield replace(
+        tie.says(R.BEFORE_OR_DURING, f"{reason} ({tie.words})", "counted-back", when=when), weight=0.7
+    )
 
 
 def in_words(offset: Offset) -> str:
@@ -73,7 +116,12 @@ def _from_amount(tie: TimedTie) -> tuple[Offset, str] | None:
         if joined is None:
             return None
         side, start = joined
-    return Offset(amount.unit, amount.least, amount.most, side, AnchorKind.EVENT), start
+    return Offset(amount.unit, amount.least, _most(amount), side, AnchorKind.EVENT), start
+
+
+def _most(counted: Amount | Offset) -> int | None:
+    """The most units that a distance can have: "minutes" are less than an hour, "hours" less than a day."""
+    return _FEWER_THAN.get(counted.unit) if counted.most is None else counted.most
 
 
 def _side_of(signal: str) -> Side | None:
@@ -90,6 +138,12 @@ def _connective_behind(tie: TimedTie) -> tuple[Side, str] | None:
         if link.kind is not LinkKind.CONNECTIVE or link.source != tie.link.source or link.cue is None:
             continue
         side = _side_of(link.signal.lower())
-        if side is not None and 0 <= link.cue.start - tie.timex.end <= _JOINT:
+        if side is not None and _joined(tie, link.cue.start):
             return side, link.target
     return None
+
+
+def _joined(tie: TimedTie, start: int) -> bool:
+    """Whether a connective stands right behind the length, or behind a remark between commas after it."""
+    between = tie.scene.article.text[tie.timex.end : max(start, tie.timex.end)].strip()
+    return start >= tie.timex.end and (len(between) == 0 or bool(_REMARK.fullmatch(between)))

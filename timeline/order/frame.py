@@ -12,6 +12,7 @@ from timeline.model import Aspect, Event, Statement
 
 # Rules of the statements that tie an event to the publication day on the dateline's clock.
 PUBLISHED = "published"
+BEGUN_WHEN_PUBLISHED = "begun-when-published"
 NOT_BEFORE_PUBLISHED = "not-before-published"
 
 _PROGRESSIVE = (Aspect.PROGRESSIVE, Aspect.PERFECTIVE_PROGRESSIVE)
@@ -48,7 +49,7 @@ def frame(events: Sequence[Event], statements: Sequence[Statement]) -> dict[str,
     holds the deaths in it.
     """
     homes = _homes(statements)
-    spanning = {s.source for s in statements if s.relation in _SPANNING}
+    spanning = {s.source for s in statements if s.relation in _SPANNING or s.rule == BEGUN_WHEN_PUBLISHED}
     holding = {
         s.source if _HOLDING[s.relation] else s.target
         for s in statements

@@ -120,6 +120,13 @@ LONG = frozenset(
     "outbreak famine drought flood flooding heatwave insurgency uprising revolution rebellion occupation blockade "
     "crackdown invasion".split()
 )
+# Happenings that take their time: a day told for their beginning is not that of their end.
+LASTING = LONG | frozenset(
+    "inquiry investigation probe trial talk negotiation summit conference strike exercise drill tour visit siege "
+    "boycott lockdown curfew term mission project construction search operation evacuation session congress".split()
+)
+# Verbs that tell the beginning of what their subject or object names.
+BEGINNING = frozenset("begin start commence open launch resume restart erupt break initiate".split())
 # What is said of a deed that has been done: nobody condemns a raid before it.
 REACTIONS = frozenset(
     "condemn denounce criticize criticise deplore decry slam blast blame mourn lament regret hail praise applaud "

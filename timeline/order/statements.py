@@ -2,13 +2,14 @@
 
 from timeline.model import Article, Extraction, Statement, Timex
 from timeline.order.discourse import assumed
+from timeline.order.foreground import followed
 from timeline.order.scene import scene
 from timeline.order.tense import against_publication
 from timeline.order.ties import tied
 from timeline.order.times import timed
 
 # What statements are made from, the firmest first.
-_SOURCES = (timed, tied, against_publication, assumed)
+_SOURCES = (timed, tied, against_publication, followed, assumed)
 
 
 def state(article: Article, extraction: Extraction, timexes: tuple[Timex, ...]) -> tuple[Statement, ...]:

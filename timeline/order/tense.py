@@ -17,9 +17,9 @@ from timeline.model import (
     Tense,
 )
 from timeline.order.conflicts import OWN_DAY
-from timeline.order.frame import NOT_BEFORE_PUBLISHED, PUBLISHED
+from timeline.order.frame import BEGUN_WHEN_PUBLISHED, NOT_BEFORE_PUBLISHED, PUBLISHED
 from timeline.order.scene import Scene, quoted, stamped
-from timeline.order.signals import LOOKING_AHEAD, SCHEDULED
+from timeline.order.signals import BEGINNING, LASTING, LOOKING_AHEAD, SCHEDULED
 from timeline.when import Grain, When
 
 
@@ -50,7 +50,8 @@ def tempus(mention: Mention) -> Tempus:
         return Tempus.FUTURE if direct else Tempus.INTENDED
     if mention.factuality is Factuality.PLANNED:
         return Tempus.INTENDED
-    if mention.modality is not None or mention.trigger.lower() in LOOKING_AHEAD:
+    looks_ahead = mention.trigger.lower() in LOOKING_AHEAD and mention.aspect is Aspect.NONE
+    if mention.modality is not None or looks_ahead:
         return Tempus.UNKNOWN
     if mention.nominal and mention.tense is Tense.NONE:
         return Tempus.UNKNOWN if mention.trigger.lower() in SCHEDULED else Tempus.PRESUMED
@@ -74,9 +75,21 @@ def tempus_of(event: Event) -> Tempus:
 
 
 def goes_on(event: Event) -> bool:
-    """Whether all verbs that tell of it are progressive: it need not be over when it is told."""
+    """Whether it need not be over when it is told: all its verbs are progressive, or tell of its beginning."""
     verbal = [mention for mention in event.mentions if not mention.nominal]
-    return bool(verbal) and all(mention.aspect in _ONGOING for mention in verbal)
+    return has_begun(event) or (bool(verbal) and all(mention.aspect in _ONGOING for mention in verbal))
+
+
+def has_begun(event: Event) -> bool:
+    """Whether it takes its time, and is only told to have begun: it need not be over yet."""
+    named = any(m.nominal and m.trigger.lower() in LASTING for m in event.mentions)
+    verbs = [m.trigger.lower().split(" ")[0] for m in event.mentions if not m.nominal]
+    return named and bool(verbs) and all(verb in BEGINNING for verb in verbs)
+
+
+def is_report(event: Event) -> bool:
+    """Whether it is something said."""
+    return any(m.event_class is EventClass.REPORTING for m in event.mentions)
 
 
 def is_past_perfect(mention: Mention) -> bool:
@@ -118,7 +131,16 @@ def _placed(scene: Scene, event: Event, told: Tempus, published: Published) -> I
     blank = Statement(
         "", scene.article.id, event.mentions[0].span, event.id, R.BEFORE_OR_DURING, "", PUBLISHED
     )
-    if told in (Tempus.PAST, Tempus.PRESUMED):
+    if told in (Tempus.PAST, Tempus.PRESUMED) and has_begun(event):
+        yield replace(
+            blank,
+            relation=R.INCLUDES,
+            when=When.on_days(None, published.day, zone=scene.article.zone or event.zone),
+            reason=f"{quoted(event)} had begun in an article of that day; nothing says that it was over",
+            rule=BEGUN_WHEN_PUBLISHED,
+            weight=0.6,
+        )
+    elif told in (Tempus.PAST, Tempus.PRESUMED):
         yield from _not_after(scene, event, told, replace(blank, weight=0.8 if told is Tempus.PAST else 0.5))
         yield from _reported_that_day(scene, event, blank)
     elif told in (Tempus.FUTURE, Tempus.INTENDED):

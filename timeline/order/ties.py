@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.model import Event, Factuality, Link, LinkKind, Mention, Span, Statement
+from timeline.model import Event, Factuality, Link, LinkKind, Mention, Span, Statement, Tense
 from timeline.order.conflicts import RESULT_SAME_DAY
 from timeline.order.scene import Scene, cue_words, quoted, stamped
 from timeline.order.signals import (
@@ -63,13 +63,14 @@ def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator
             hard=(tense is Tempus.PAST or reaction) and not goes_on(target),
             weight=0.85,
         )
-    elif tense is Tempus.FUTURE:
+    elif tense in (Tempus.FUTURE, Tempus.INTENDED):
+        finite = told is not None and told.tense is Tense.FUTURE
         yield replace(
             blank,
             relation=R.BEFORE,
             reason=f"{quoted(source)} tells of {quoted(target)} as still to come",
             rule="report-of-plan",
-            hard=False,
+            hard=finite,
             weight=0.7,
         )
 
@@ -95,7 +96,7 @@ def _result(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[
     """What a deed brings about does not begin before it; a death or a hit lies within it, on its day."""
     yield _causes(scene, link, source, target, hard=True)
     if _lemma(scene.mentions[link.target]) not in AT_ONCE:
-        if not goes_on(source):
+        if not goes_on(source) and not takes_long(source):
             yield replace(
                 _blank(scene, link, source, target, rule="result-later"),
                 relation=R.BEFORE_OR_DURING,
@@ -106,7 +107,7 @@ def _result(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[
     blank = _blank(scene, link, target, source, rule="result")
     reason = f"{quoted(target)} happened in {quoted(source)}{cue_words(scene, link)}"
     yield replace(blank, relation=R.IS_INCLUDED, reason=reason, weight=0.8)
-    if not goes_on(source) and not any(_lemma(mention) in LONG for mention in source.mentions):
+    if not goes_on(source) and not takes_long(source):
         yield replace(blank, relation=R.SAME_DAY, reason=reason, rule=RESULT_SAME_DAY, weight=0.7)
 
 
@@ -165,6 +166,11 @@ def _blank(scene: Scene, link: Link, source: Event, target: Event, *, rule: str)
         cue=link.cue,
         weight=0.9,
     )
+
+
+def takes_long(event: Event) -> bool:
+    """Whether a word for it names something that goes on for longer than a day."""
+    return any(_lemma(mention) in LONG for mention in event.mentions)
 
 
 def _lemma(mention: Mention) -> str:

@@ -9,7 +9,7 @@ from timeline.model import Aspect, LinkKind, Statement, Timex, TimexType
 from timeline.order.distances import counted, is_counted
 from timeline.order.lengths import lasted, went_on
 from timeline.order.scene import Scene, stamped
-from timeline.order.signals import FROM, GOING_ON, IN_TIME, TIMES, TO, Sense
+from timeline.order.signals import BEGINNING, FROM, GOING_ON, IN_TIME, LASTING, TIMES, TO, Sense
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
 from timeline.when import Extent, When
@@ -62,6 +62,8 @@ def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
         said = replace(said, when=When.point(None, when.earliest, grain=when.grain, zone=when.zone))
     elif sense.relation is R.ENDED_BY and not _may_go_on(tie):
         said = replace(said, relation=R.BEFORE_OR_DURING)
+    elif sense is IN_TIME and _tells_beginning(tie):
+        said = replace(said, relation=R.BEGUN_BY, rule="time-begun")
     elif sense.relation in _BESIDE_CLOCK and when.grain.within_day:
         past = tempus(tie.mention) is Tempus.PAST
         rest = _rest_of_day(when, after=sense.relation is R.AFTER, past=past)
@@ -94,6 +96,12 @@ def _may_go_on(tie: TimedTie) -> bool:
         for link in tie.scene.links
     )
     return started or mention.trigger.lower().split(" ")[0] in GOING_ON
+
+
+def _tells_beginning(tie: TimedTie) -> bool:
+    """Whether the time is that of the verb in "the war erupted", "the trial began"."""
+    verb = not tie.mention.nominal and tie.mention.trigger.lower().split(" ")[0] in BEGINNING
+    return verb and any(m.nominal and m.trigger.lower() in LASTING for m in tie.event.mentions)
 
 
 def _tells_its_day(tie: TimedTie) -> bool:

@@ -10,6 +10,12 @@ _RATE_BEFORE = context_words("guards", "rate_before")
 _DAY_NOUNS = context_words("guards", "day_nouns")
 _NOT_COUNTED = context_words("guards", "not_counted")
 _POINTING_BEFORE = context_words("guards", "pointing_before")
+# "300 cars", "two tons", "40,000 barrels of oil"
+_COUNTED_THINGS = re.compile(
+    r"(?<![\w.,])(?:\d[\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|a dozen)"
+    r"(?: (?:million|billion|thousand|hundred))? [a-z-]{2,15}s(?: of [a-z]{2,12})? $"
+)
+_RATE_REACH = 60
 _VERB_AFTER = frozenset(("was", "were", "is", "had", "has"))
 _BESIDE = ("after", "before", "earlier", "later", "ago", "previously", "afterward", "afterwards")
 _BESIDE_CLAUSE = re.compile(r" (?:after|before) [^\W_]")
@@ -27,6 +33,8 @@ def rate(text: str, start: int, end: int) -> bool:
     previous = word_before(text, start)
     if text[max(0, start - 2) : start] == ", " or word_after(text, end) in _BESIDE:
         return False
+    if _COUNTED_THINGS.search(text, max(0, start - _RATE_REACH), start):
+        return True
     return text[start : start + 3].lower() == "per" or (
         previous in _RATE_BEFORE
         or previous[-1:].isdigit()

@@ -34,6 +34,7 @@ _DAY_BEHIND = re.compile(
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\b", re.IGNORECASE)
 _ABOUT_BEFORE = ("about", "around", "approximately", "roughly", "circa")
 _NEARLY_BEFORE = ("almost", "nearly", "toward", "towards")
+_THROUGH, _SAME_SENTENCE = ("until", "till", "to"), 120
 _UP_TO = ("before", "by", "till", "until")
 # A clock told again in brackets, and how far any zone is behind and ahead of Greenwich.
 _SECOND_CLOCK, _CLOCK_VALUE = re.compile(r",? \(| ?/ ?"), re.compile(r"T(\d\d):(\d\d)$")
@@ -152,6 +153,8 @@ def clock(meaning: Clock, whole: Answer, scene: Scene) -> Answer:
 def _days_off(meaning: Clock, scene: Scene) -> int:
     """How many days the second of two clocks is off: "3 a.m. Saturday (1930 GMT)" is Friday in Greenwich."""
     last = scene.story.last
+    if last is not None and _next_morning(meaning, last, scene):
+        return 1
     if last is None or meaning.zone is None or meaning.of is not None or "T" not in last.value:
         return 0
     between = scene.text[last.start + len(last.words) : scene.timex.start]
@@ -160,6 +163,13 @@ def _days_off(meaning: Clock, scene: Scene) -> int:
         return 0
     ahead = int(first[1]) * HOUR + int(first[2]) - meaning.minute
     return -1 if ahead < -_BEHIND_MOST else int(ahead > _AHEAD_MOST)
+
+
+def _next_morning(meaning: Clock, last: Mentioned, scene: Scene) -> bool:
+    """Whether a time ends a night that was just told: "burned from Sunday night until 4 a.m."."""
+    night = last.value.endswith(("TNI", "TEV")) and meaning.of is None and meaning.minute < DAY // 2
+    near = scene.timex.start - last.start < _SAME_SENTENCE and not meaning.midnight
+    return night and near and word_before(scene.text, scene.timex.start) in _THROUGH
 
 
 def _around(meaning: Clock, at: int, day: int, scene: Scene) -> tuple[int, int]:

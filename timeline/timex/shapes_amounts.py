@@ -47,6 +47,10 @@ _IN_ONE = {
 }
 
 
+# What turns with several units of the calendar.
+_STEPS = {"fortnight": (Unit.WEEK, 2), "half": (Unit.MONTH, 6), "two months": (Unit.MONTH, 2)}
+
+
 def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "three days ago", "two weeks later", "days earlier", "the next day"."""
     unit, each = unit_of(groups.get("unit") or options["unit"])
@@ -136,7 +140,7 @@ def repeated(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | N
         )
     if word := groups.get("adverb_set"):
         name = lexicon().form("adverb_set", word)
-        unit, each = (Unit.WEEK, 2) if name == "fortnight" else (Unit(name), 1)
+        unit, each = _STEPS.get(name) or (Unit(name), 1)
     else:
         unit, each = unit_of(groups["unit"] or "")
     step = (count(groups["count"] or "").least or 1) if groups.get("count") else int(options.get("step", 1))

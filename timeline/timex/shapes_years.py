@@ -105,9 +105,9 @@ def part_of_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense
 
 
 def part_of_week(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
-    """ "midweek"."""
+    """ "midweek", "mid-century"."""
     part_name = str(options["part"])
-    return Sense(Part(part_name, Shifted(Unit.WEEK, 0)), mod=part_name)
+    return Sense(Part(part_name, Shifted(Unit(options.get("unit", "week")), 0)), mod=part_name)
 
 
 def beside_year(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from email import policy
 from email.header import decode_header, make_header
 from email.message import EmailMessage
+from itertools import islice
 from typing import BinaryIO
 
 from timeline.errors import InputError
@@ -22,6 +23,8 @@ from timeline.model import DayKind, StatedDay
 
 LARGEST_MAIL = 64 * 2**20
 _SENDER = re.compile(r"\s*(?:(?P<name>[^<>@]{1,200})<|<)?\s*(?P<address>[^<>\s,;]{1,200}@[^<>\s,;()]{1,200})")
+_OPENS = re.compile(rb"boundary\s*=|message/rfc822", re.IGNORECASE)
+_MOST_PARTS = 200
 _LONGEST_HEADER = 2_000
 _SAVE = "Save the article's text as .txt."
 
@@ -45,6 +48,8 @@ def read_mail(stream: BinaryIO, *, name: str) -> Iterator[Item]:
 
 def mail_items(data: bytes, *, name: str, form: str) -> Iterator[Item]:
     """Yield what a mail's bytes hold; raise InputError where there is neither text nor an attachment to read."""
+    if sum(1 for _ in islice(_OPENS.finditer(data), _MOST_PARTS + 1)) > _MOST_PARTS:
+        raise InputError(name, f"has more than {_MOST_PARTS} parts with parts inside them", _SAVE)
     try:
         message = email.message_from_bytes(data, policy=policy.default)
         body = body_of(message, name=name)

@@ -8,7 +8,9 @@ from timeline.errors import InputError
 from timeline.intake.raw import Item
 from timeline.intake.readers.mail import LARGEST_MAIL, mail_items
 
-_BEGINS = re.compile(rb"From \S*.{0,120}\b\d\d:\d\d(?::\d\d)?\b.{0,40}\b\d{4}\b")
+_BEGINS = re.compile(
+    rb"From \S{1,200}+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{0,20}\d\d:\d\d.{0,20}\d{4}\b", re.IGNORECASE
+)
 _QUOTED = re.compile(rb">+From ")
 _LONGEST_LINE = 2**20
 

@@ -1,0 +1,137 @@
+"""The day that a story is at: what follows in its main line is not before the event that it is about.
+
+A news story tells its event first, then what came of it, and looks back in between. Knows tenses and told days;
+knows no grammar below the article's mentions.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.allen import RelationType as R
+from timeline.meaning import Offset, Side
+from timeline.model import Aspect, Event, EventClass, Factuality, LinkKind, Mention, Statement, Tense, Timex
+from timeline.order.scene import Scene, quoted, stamped
+from timeline.order.tense import Tempus, is_past_perfect, is_report, tempus, tempus_of
+
+_FRESH = 3  # days before publication from which the event that a story is about is still its news
+WEIGHT = 0.6
+
+
+class _Line(Enum):
+    """Where the telling is."""
+
+    MAIN = "in the story's main line"
+    LOOKING_BACK = "looking back until the paragraph ends"
+    BACK_THEN = "back on a day that was named"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """The event of the first sentence, and the first day that the text gives it."""
+
+    event: Event
+    first_day: int
+
+
+def followed(scene: Scene) -> Iterator[Statement]:
+    """That what the main line tells after the lead's event, in the plain past and untimed, is not before it."""
+    lead = _lead(scene)
+    if lead is None:
+        return
+    told: set[str] = {lead.event.id}
+    for mention in _main_line(scene, lead):
+        event = scene.event_of[mention.id]
+        if event.id not in told:
+            told.add(event.id)
+            yield _not_before(scene, mention, event, lead.event)
+
+
+def _main_line(scene: Scene, lead: _Lead) -> Iterator[Mention]:
+    line = _Line.MAIN
+    previous = lead.event.mentions[0]
+    for mention in sorted(scene.mentions.values(), key=lambda m: m.start):
+        if mention.start < lead.event.mentions[0].start or not mention.main_clause:
+            continue
+        new_paragraph = "\n" in scene.article.text[previous.end : mention.start]
+        if line is _Line.LOOKING_BACK and new_paragraph:
+            line = _Line.MAIN
+        line = _moved(scene, mention, lead, line)
+        previous = mention
+        if line is _Line.MAIN and _follows(scene, mention):
+            yield mention
+
+
+def _moved(scene: Scene, mention: Mention, lead: _Lead, line: _Line) -> _Line:
+    days = [day for timex in _times_of(scene, mention) if (day := _last_day(timex)) is not None]
+    if any(_counts_back(timex) for timex in _times_of(scene, mention)):
+        return _Line.BACK_THEN
+    if days:
+        return _Line.MAIN if max(days) >= lead.first_day else _Line.BACK_THEN
+    if is_past_perfect(mention) and line is _Line.MAIN:
+        return _Line.LOOKING_BACK
+    return line
+
+
+def _times_of(scene: Scene, mention: Mention) -> list[Timex]:
+    return [
+        scene.timexes[link.target]
+        for link in scene.links
+        if link.kind is LinkKind.TIME and link.source == mention.id and link.target in scene.timexes
+    ]
+
+
+def _last_day(timex: Timex) -> int | None:
+    return None if timex.denotes is None else timex.denotes.last_day
+
+
+def _counts_back(timex: Timex) -> bool:
+    return isinstance(timex.meaning, Offset) and timex.meaning.side is Side.BEFORE
+
+
+def _follows(scene: Scene, mention: Mention) -> bool:
+    event = scene.event_of.get(mention.id)
+    reporting = mention.event_class is EventClass.REPORTING
+    return (
+        event is not None
+        and event.id not in scene.timed
+        and mention.factuality is Factuality.CERTAIN
+        and mention.tense is Tense.PAST
+        and mention.aspect is Aspect.NONE
+        and tempus(mention) is Tempus.PAST
+        and (reporting or mention.speaker is None)
+    )
+
+
+def _lead(scene: Scene) -> _Lead | None:
+    """The event of the first sentence that it gives a fresh day to, the one told most often."""
+    published = scene.article.published
+    told = [m for m in scene.mentions.values() if m.id in scene.event_of]
+    if published is None or not told:
+        return None
+    first = min(m.sentence for m in told)
+    found = []
+    for mention in sorted((m for m in told if m.sentence == first), key=lambda m: m.start):
+        event = scene.event_of[mention.id]
+        days = [t.denotes.first_day for t in _times_of(scene, mention) if t.denotes is not None]
+        fresh = [day for day in days if day is not None and 0 <= published.day - day <= _FRESH]
+        only_source = is_report(event) and any(m.start < mention.start for m in told if m.sentence == first)
+        if fresh and tempus_of(event) is Tempus.PAST and not only_source:
+            found.append(_Lead(event, min(fresh)))
+    return max(found, key=lambda lead: len(lead.event.mentions), default=None)
+
+
+def _not_before(scene: Scene, mention: Mention, event: Event, lead: Event) -> Statement:
+    return stamped(
+        Statement(
+            id="",
+            article=scene.article.id,
+            span=mention.span,
+            source=event.id,
+            relation=R.AFTER,
+            reason=f"{quoted(event)} is told as following {quoted(lead)}",
+            rule="follows-the-lead",
+            target=lead.id,
+            weight=WEIGHT,
+        )
+    )
