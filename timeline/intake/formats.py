@@ -149,7 +149,7 @@ FORMATS = (
         "nexis:read_nexis",
         looks=_pattern(  # numbered documents, or the fields that close each
             r"""
-            \s* (?: 1 [ ] of [ ] \d+ [ ] documents? [ \t]*\r?\n
+            \s*+ (?: 1 [ ] of [ ] \d+ [ ] documents? [ \t]*\r?\n
                 | (?=(?s:.{0,20000}?) ^(?:LENGTH|Length): [ \t]+ [\d,]+ [ ] words)
                   (?=(?s:.{0,60000}?) ^(?:LOAD-DATE|Load-Date):) )
             """
