@@ -257,11 +257,11 @@ def _alleged(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger) -> bo
     if ours is None or theirs is None or ours == theirs:
         return False
     below = scene.text.subtree(scene.text.clause_verb(trigger.word))
-    return any(w.index in scene.triggers and _hostile(scene.triggers[w.index]) for w in below)
+    return any(w.index in scene.triggers and _hostile(scene, scene.triggers[w.index]) for w in below)
 
 
-def _hostile(trigger: Trigger) -> bool:
-    return trigger.entry.type in _HOSTILE or trigger.entry.frame in ("die", "injure")
+def _hostile(scene: Scene, trigger: Trigger) -> bool:
+    return scene.codes[trigger.index].type in _HOSTILE or trigger.entry.frame in ("die", "injure")
 
 
 def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[Word, ...]:

@@ -1,4 +1,4 @@
-"""What words of the news tell of: verbs.toml and nouns.toml as entries. Knows no text."""
+"""What words of the news tell of, as entries: verbs.toml and nouns.toml. Knows no text and no PLOVER type."""
 
 import tomllib
 from dataclasses import dataclass
@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import DataError
-from timeline.model import EventClass, EventType, Factuality
+from timeline.model import EventClass, Factuality
 
 _FOLDER = Path(__file__).parent
-_KEYS = frozenset(
-    {"frame", "type", "mode", "context", "class", "role", "content", "sets_going", "cues", "blocks", "words"}
-)
+_KEYS = frozenset({"frame", "context", "class", "role", "content", "sets_going", "cues", "blocks", "words"})
 
 
 class Role(StrEnum):
@@ -35,8 +33,6 @@ class Entry:
 
     lemma: str
     frame: str
-    type: EventType | None = None
-    mode: str | None = None
     context: tuple[str, ...] = ()
     event_class: EventClass = EventClass.OCCURRENCE
     role: Role = Role.MAIN
@@ -49,8 +45,8 @@ class Entry:
 def verb_entry(lemma: str, words: frozenset[str] = frozenset()) -> Entry:
     """What a verb tells of; `words` are the lemmas among its arguments. A verb nobody listed is an occurrence.
 
-    >>> verb_entry("strike", frozenset({"union"})).type
-    <EventType.PROTEST: 'PROTEST'>
+    >>> verb_entry("strike", frozenset({"union"})).frame
+    'stop-work'
     >>> verb_entry("blorp").event_class
     <EventClass.OCCURRENCE: 'OCCURRENCE'>
     """
@@ -100,8 +96,6 @@ def _entries(group: dict[str, Any]) -> list[Entry]:
         Entry(
             lemma,
             group.get("frame", lemma),
-            EventType(group["type"]) if "type" in group else None,
-            group.get("mode"),
             tuple(group.get("context", ())),
             EventClass(group.get("class", "OCCURRENCE")),
             Role(group.get("role", "main")),

@@ -13,7 +13,7 @@ from timeline.events.subjects import subject
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.gazetteer import find_actor
-from timeline.model import EventType, Mention, Span, content_id
+from timeline.model import Mention, Span, content_id
 
 _AMOUNTS = frozenset("percent percentage % $ € £ dollar euro pound yen million billion lot bit".split())
 
@@ -70,7 +70,7 @@ def _inherited(scene: Scene, trigger: Trigger, own: dict[int, Where]) -> Where |
 
 def mention(scene: Scene, speech: Speech, standing: Standing, places: Setting, trigger: Trigger) -> Mention:
     """The record of one trigger."""
-    text, word, entry = scene.text, trigger.word, trigger.entry
+    text, word, entry, code = scene.text, trigger.word, trigger.entry, scene.codes[trigger.index]
     said, who = scene.features[trigger.index], scene.arguments[trigger.index]
     spot = places.places.get(trigger.index)
     article = text.article.id
@@ -98,27 +98,16 @@ def mention(scene: Scene, speech: Speech, standing: Standing, places: Setting, t
         main_clause=in_main_clause(scene, trigger),
         reportable=standing.why_not is None,
         why_not=standing.why_not,
-        type=None if _by_nature(scene, trigger) else entry.type,
-        mode=entry.mode,
-        context=entry.context,
+        type=code.type,
+        mode=code.mode,
+        context=code.context,
+        cameo=code.cameo,
+        type_confidence=code.confidence,
         actors=(told,) if told else _names(scene, who.agents) or _resolved(scene, trigger),
         recipients=_names(scene, who.patients),
         place=None if spot is None else spot.place,
         zone=None if spot is None else spot.zone,
     )
-
-
-def _by_nature(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a disaster does what an assault would do: "the quake killed ninety"."""
-    if trigger.nominal or trigger.entry.type is not EventType.ASSAULT:
-        return False
-    text, causes = scene.text, []
-    if (first := subject(text, trigger.word)) is not None:
-        causes.append(first)
-    for prep in text.children(trigger.word, "prep", "agent"):
-        causes += text.children(prep, "pobj") if prep.low in ("in", "by") else ()
-    told = (scene.triggers.get(cause.index) for cause in causes)
-    return any(cause is not None and "disaster" in cause.entry.context for cause in told)
 
 
 def _clause(scene: Scene, trigger: Trigger) -> Span:

@@ -102,7 +102,7 @@ def profile(
         names=frozenset(around),
         places=frozenset(_WORD.findall((place or "").lower())) - _TIME_NOISE - {"s", "us", "international"},
         means=frozenset(w.low for w in text.children(word, "compound", "amod", "nmod") if w.low in _MEANS),
-        implied=frozenset({"aerial"} if trigger.entry.mode == "aerial" else ()),
+        implied=frozenset({"aerial"} if scene.codes[trigger.index].mode == "aerial" else ()),
         times=times.get(trigger.index, ()),
         factuality=factuality,
         speaker=speech.speaker_over(trigger.index),

@@ -32,6 +32,8 @@ def event(mentions: list[Mention], own_places: frozenset[str]) -> Event:
         type=typed.type,
         mode=next((m.mode for m in (typed, *mentions) if m.mode and m.type is typed.type), None),
         context=tuple(dict.fromkeys(c for m in mentions for c in m.context)),
+        cameo=typed.cameo,
+        type_confidence=typed.type_confidence,
         factuality=factuality,
         attribution=_attribution(mentions, best),
         actors=_together(m.actors for m in (best, *mentions)),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.events.arguments import Arguments, arguments
+from timeline.events.coding import Code, codes
 from timeline.events.features import Features, features
 from timeline.events.tree import Text, Word
 from timeline.events.triggers import Trigger, find_triggers
@@ -10,12 +11,13 @@ from timeline.events.triggers import Trigger, find_triggers
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text's triggers with their features and arguments, each by the index of the trigger's word."""
+    """A text's triggers with their features, arguments and codes, each by the index of the trigger's word."""
 
     text: Text
     triggers: dict[int, Trigger]
     features: dict[int, Features]
     arguments: dict[int, Arguments]
+    codes: dict[int, Code]
 
     def governor(self, word: Word) -> Trigger | None:
         """The nearest trigger above a word, None where no trigger is above it."""
@@ -44,7 +46,7 @@ def read_scene(text: Text) -> Scene:
     for index, trigger in triggers.items():
         if trigger.merged in who and trigger.merged is not None:
             who[trigger.merged] = who[index] = _shared(text, triggers, who[index], who[trigger.merged])
-    return Scene(text, triggers, said, who)
+    return Scene(text, triggers, said, who, codes(text, triggers))
 
 
 def _shared(text: Text, triggers: dict[int, Trigger], verb: Arguments, noun: Arguments) -> Arguments:

@@ -18,6 +18,7 @@ _PREPOSITION_LIKE = frozenset(
 _MODAL_LIKE = frozenset("be have do get become".split())
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _OUTCOMES = frozenset({"dead", "ablaze"})
+_READINESS = frozenset({"ready", "willing"})
 _ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
 _PARTICLES = ("prt",)
 _SAYING = frozenset({"say", "speak"})
@@ -131,8 +132,10 @@ def _done_to_a_thing(text: Text, word: Word) -> bool:
 
 
 def _stem(word: Word) -> str:
-    """The verb's lemma, with the final "e" that the lemmatizer now and then loses ("fined", "fin")."""
-    return word.lemma if is_listed(word.lemma) or not is_listed(f"{word.lemma}e") else f"{word.lemma}e"
+    """The verb's lemma, mended where the lemmatizer got its end wrong: "fin" for "fined", "readmitte"."""
+    lemma = word.lemma
+    mended = (lemma, f"{lemma}e", lemma.removesuffix("e"), lemma[:-2])
+    return next((form for form in mended if is_listed(form)), lemma)
 
 
 def _unprefixed(stem: str) -> str:
@@ -142,11 +145,13 @@ def _unprefixed(stem: str) -> str:
 
 
 def _adjectival(text: Text, word: Word) -> Trigger | None:
-    """ "Five were dead", "left ten dead": an outcome told by an adjective."""
+    """ "Five were dead", "left ten dead": an outcome told by an adjective; "ready to send": consent."""
     told = word.dep in ("acomp", "oprd", "ccomp", "xcomp", "ROOT") or (
         word.dep == "amod" and word.head < word.index
     )
-    entry = noun_entry(word.low) if word.tag == "JJ" and told and word.low in _OUTCOMES else None
+    consents = word.low in _READINESS and text.child(word, "xcomp") is not None
+    listed = word.low in _OUTCOMES or consents
+    entry = noun_entry(word.low) if word.tag == "JJ" and told and listed else None
     return None if entry is None else Trigger(word, entry, nominal=True, lemma=word.low)
 
 

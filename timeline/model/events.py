@@ -35,6 +35,8 @@ class Mention:
     type: EventType | None = None
     mode: str | None = None
     context: tuple[str, ...] = ()
+    cameo: str | None = None  # CAMEO code, where type and mode settle it
+    type_confidence: float = 0.0  # 0 where there is no type
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     place: str | None = None
@@ -96,6 +98,8 @@ class Event:
     type: EventType | None = None
     mode: str | None = None
     context: tuple[str, ...] = ()
+    cameo: str | None = None
+    type_confidence: float = 0.0
     factuality: Factuality = Factuality.CERTAIN
     attribution: str | None = None
     actors: tuple[str, ...] = ()

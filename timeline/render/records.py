@@ -113,6 +113,8 @@ def event_record(event: Event, texts: Texts) -> Record:
         "type": event.type and event.type.value,
         "mode": event.mode,
         "context": list(event.context),
+        "cameo": event.cameo,
+        "type_confidence": round(event.type_confidence, 2),
         "factuality": event.factuality.value,
         "attribution": event.attribution,
         "actors": list(event.actors),
