@@ -73,9 +73,9 @@ class Fixed:
 class Recurring:
     """A calendar unit without what would make it one: "Friday", "27 December", "May", "summer", "Easter".
 
-    `short_year` is a year of which only two digits are told ("'89"); `named` is a day known by its name; `weeks`
-    counts on from the turn that is chosen ("Friday week", "two Fridays ago"); `anchor` is NARRATIVE for "the Monday
-    after", which hangs on what the story speaks of.
+    `short_year` is a year of which only two digits are told ("'89"), or one of three digits on an unknown side of
+    year 1; `named` is a day known by its name; `weeks` counts on from the turn that is chosen ("Friday week", "two
+    Fridays ago"); `anchor` is NARRATIVE for "the Monday after", which hangs on what the story speaks of.
     """
 
     choice: Choice

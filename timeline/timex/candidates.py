@@ -28,7 +28,9 @@ def open_value(meaning: Recurring) -> str:
         return f"XXXX-H{meaning.half}"
     if meaning.day is not None:
         return f"XXXX-XX-{meaning.day:02d}"
-    return f"XX{meaning.short_year:02d}" if meaning.short_year is not None else "XXXX-XX-XX"
+    if meaning.short_year is not None:
+        return "XXXX" if meaning.short_year >= 100 else f"XX{meaning.short_year:02d}"
+    return "XXXX-XX-XX"
 
 
 def within(meaning: Recurring, first: int, last: int) -> Fixed | None:
@@ -57,6 +59,10 @@ def turns_near(meaning: Recurring, at: int) -> tuple[Fixed, ...]:
 
 def _turns(meaning: Recurring, at: int) -> Iterator[Fixed]:
     year, month, _ = civil(at)
+    if meaning.short_year is not None and meaning.short_year >= 100:
+        yield periods.year(1 - meaning.short_year)
+        yield periods.year(meaning.short_year)
+        return
     if meaning.short_year is not None:
         for century in (-1, 0, 1):
             yield periods.year((year // 100 + century) * 100 + meaning.short_year)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from timeline.timex.guards_business import business, not_of_game, whole_quarter
-from timeline.timex.guards_histories import before_alone, day_alone, that_month, year_span
+from timeline.timex.guards_histories import before_alone, day_alone, how_long, that_month, year_span
 from timeline.timex.guards_lengths import before_or_after, counted, pointing, rate, sentence_part
 from timeline.timex.lexicon import context_words
 from timeline.timex.neighbours import word_after, word_before
@@ -280,6 +280,6 @@ _ALL: tuple[Guard, ...] = (
     short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
     at_the_time, by_the_sun, pointing, business, whole_quarter, not_of_game, no_noun, before_or_after,
     not_of, not_title, adjective, moment, attacks_follow,
-    before_alone, that_month, year_span,
+    before_alone, how_long, that_month, year_span,
 )  # fmt: skip
 GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

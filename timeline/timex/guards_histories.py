@@ -46,3 +46,8 @@ def before_alone(text: str, start: int, end: int) -> bool:
         "was",
         "were",
     )
+
+
+def how_long(text: str, start: int, end: int) -> bool:
+    """ "for some time", "within a short time"; not "some time in May"."""
+    return word_before(text, start) in ("for", "within", "after", "over")

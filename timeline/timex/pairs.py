@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from timeline.calendar import day_number, days_in_month
-from timeline.meaning import AnchorKind, Choice, Fixed, Recurring
+from timeline.meaning import AnchorKind, Choice, Recurring
 from timeline.timex import periods
 from timeline.timex.lexicon import lexicon
 from timeline.timex.sense import Reader, Sense, weekday_of, year_of
@@ -117,15 +117,33 @@ def season_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
     return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
 
 
+def century_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
+    """ "the late 16th and early 17th centuries": both of one era."""
+    one, other = read(f"{match['first']} century{match['era'] or ''}"), read(match["last"])
+    if one is None or other is None:
+        return ()
+    return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
+
+
 def era_pair(match: re.Match[str], read: Reader) -> tuple[Piece, ...]:
-    """ "218-201 BC": both years lie before Christ."""
-    first, last = int(match["first"]), int(match["last"].split()[0].rstrip("BbCc"))
-    one, other = Sense(periods.year(1 - first)), Sense(periods.year(1 - last))
-    assert isinstance(one.meaning, Fixed)
+    """ "218-201 BC", "98-117 AD": both years lie on that side of year 1."""
+    number, _, era = match["last"].partition(" ")
+    one, other = read(f"{match['first']} {era}"), read(f"{number} {era}")
+    if one is None or other is None:
+        return ()
     return ((match.start("first"), match.end("first"), one), (match.start("last"), match.end("last"), other))
 
 
 PAIRS: dict[str, Callable[[re.Match[str], Reader], tuple[Piece, ...]]] = {
     pair.__name__: pair
-    for pair in (day_pair, day_triple, weekday_pair, year_pair, part_pair, era_pair, season_pair)
+    for pair in (
+        day_pair,
+        day_triple,
+        weekday_pair,
+        year_pair,
+        part_pair,
+        era_pair,
+        century_pair,
+        season_pair,
+    )
 }

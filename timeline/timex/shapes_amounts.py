@@ -193,4 +193,5 @@ def weekday_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense 
 def reference(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "now", "recently", "in the future"."""
     reach = Reach(options["reach"])
-    return Sense(Reference(reach), TimexType.DATE, options.get("value", reach.value))
+    kind = TimexType(options.get("type", "DATE"))
+    return Sense(Reference(reach), kind, options.get("value", reach.value))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from timeline.model import Timex, content_id
 from timeline.timex.beginnings import DEPTH, fold
+from timeline.timex.early_years import with_early_years
 from timeline.timex.grammar import Rule, rules_for
 from timeline.timex.guards import GUARDS
 from timeline.timex.neighbours import modifies
@@ -58,6 +59,7 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
                         of_histories.add(timexes[-1].id)
                     break
     if tells_history(timexes, text, None):
+        timexes = with_early_years(timexes, text, article=article)
         return tuple(widened(timexes, text, article=article))
     return tuple(timex for timex in timexes if timex.id not in of_histories)
 

@@ -209,6 +209,8 @@ def _same_year(candidates: list[Fixed], base: Base) -> Fixed:
 
 def _in_story(meaning: Recurring, candidates: list[Fixed], base: Base, scene: Scene) -> Fixed:
     """The turn that goes on from where the story is, unless one lies much nearer to the next full date."""
+    if meaning.short_year is not None:
+        return min(candidates, key=lambda c: gap(c, base.last))
     inside = [c for c in candidates if first_of(c) <= base.last and last_of(c) >= base.first]
     forward = [c for c in candidates if last_of(c) >= base.first - _BACK_IN_STORY]
     if meaning.month is None and meaning.day is not None:
