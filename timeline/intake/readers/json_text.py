@@ -1,33 +1,39 @@
-"""JSON and JSON lines into raw articles. Knows JSON; judges no text."""
+"""JSON and JSON lines into records, whatever they are wrapped in. Knows JSON, but no names of fields."""
 
+import codecs
 import json
 from collections.abc import Iterator
-from typing import BinaryIO, TypeAlias
+from typing import Any, BinaryIO
 
 from timeline.errors import InputError
-from timeline.intake.decode import decode
+from timeline.intake.decode import decode, wide_encoding
 from timeline.intake.limits import read_whole
 from timeline.intake.lines import text_lines
 from timeline.intake.raw import Raw
+from timeline.intake.readers.json_record import SHAPE, Json, article_of, has_text, has_words
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-
-_FIELDS = ("id", "title", "source", "url", "published")
-_SHAPE = 'Give {"text": "..."} with, if you like, id, title, published, source and url.'
+_SMALL = 8 * 2**20  # bytes; a larger array is read record by record
+_DEEPEST = 4  # fields around a list of records, as in response.docs
+_HEAD = 4_096
+_END: Any = object()
 
 
 def read_json(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError]:
-    """Yield the articles of a JSON text, one object or an array of them."""
+    """Yield the articles of a JSON text: one object, an array of them, or such an array inside an object."""
+    if _is_large_array(stream):
+        yield from _from_array(stream, name)
+        return
     decoded = decode(read_whole(stream, name=name), name=name)
     notes = (decoded.note,) if decoded.note else ()
     value = _parse(decoded.text, name=name, line=1)
-    if not isinstance(value, list):
-        yield _article(name, value, notes=notes, form="JSON")
+    records = value if isinstance(value, list) else _wrapped(value)
+    if records is None:
+        yield article_of(name, value, notes=notes)
         return
-    if not value:
-        raise InputError(name, "is an empty JSON array", _SHAPE)
-    for index, item in enumerate(value):
-        yield _article(f"{name}[{index}]", item, notes=notes, form="JSON")
+    if not records:
+        raise InputError(name, "is an empty JSON array", SHAPE)
+    for index, item in enumerate(records):
+        yield article_of(f"{name}[{index}]", item, notes=notes)
 
 
 def read_json_lines(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError]:
@@ -44,7 +50,7 @@ def read_json_lines(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError
             yield error
             continue
         notes = (line.note,) if line.note else ()
-        yield _article(f"{name}:{line.number}", value, notes=notes, form="JSON lines")
+        yield article_of(f"{name}:{line.number}", value, notes=notes, form="JSON lines")
     if empty:
         raise InputError(name, "holds no article", "Put one JSON object with a text on each line.")
 
@@ -61,23 +67,45 @@ def _parse(text: str, *, name: str, line: int) -> Json:
     return value
 
 
-def _article(name: str, value: Json, *, notes: tuple[str, ...], form: str) -> Raw | InputError:
-    if not isinstance(value, dict):
-        return InputError(name, "is JSON but not an object", _SHAPE)
-    text = value.get("text")
-    if text is None:
-        return InputError(name, "is JSON without a 'text'", _SHAPE)
-    if not isinstance(text, str):
-        return InputError(name, "has a 'text' that is not a string", _SHAPE)
-    said = list(notes)
-    id_, title, source, url, published = (_field(value.get(field), field, said) for field in _FIELDS)
-    return Raw(name, text, id_, title, source, url, published, notes=tuple(said), format=form)
+def _wrapped(value: Json) -> list[Json] | None:
+    """Return the records of an answer like {"response": {"docs": [...]}}; None where the object is one itself."""
+    around = [value]
+    for _ in range(_DEEPEST):
+        objects = [one for one in around if isinstance(one, dict)]
+        if any(has_text(one) for one in objects):
+            return None
+        inside = [field for one in objects for field in one.values()]
+        lists = [field for field in inside if isinstance(field, list) and any(map(has_words, field))]
+        if lists:
+            return max(lists, key=len)
+        around = inside
+    return None
 
 
-def _field(value: Json, field: str, notes: list[str]) -> str | None:
-    if value is None or value == "":
-        return None
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        notes.append(f"'{field}' is neither a string nor a number, so it was not used")
-        return None
-    return str(value).strip() or None
+def _is_large_array(stream: BinaryIO) -> bool:
+    head = stream.read(_HEAD)
+    size = stream.seek(0, 2)
+    stream.seek(0)
+    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    return size > _SMALL and wide_encoding(head) is None and text.startswith(b"[")
+
+
+def _from_array(stream: BinaryIO, name: str) -> Iterator[Raw | InputError]:
+    """Yield the articles of an array in UTF-8, one in memory at a time."""
+    import ijson  # noqa: PLC0415  (loaded for large files alone)
+
+    if stream.read(3) != codecs.BOM_UTF8:
+        stream.seek(0)
+    index = -1
+    records = ijson.items(stream, "item", use_float=True)
+    while True:
+        try:
+            value = next(records, _END)
+        except (ijson.JSONError, UnicodeDecodeError, OverflowError) as error:
+            where = f"malformed JSON after {index + 1:,} records: {' '.join(str(error).split())[:80]}"
+            yield InputError(name, where, "Correct it there, or save it in UTF-8.")
+            return
+        if value is _END:
+            return
+        index += 1
+        yield article_of(f"{name}[{index}]", value)
