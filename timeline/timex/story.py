@@ -41,6 +41,7 @@ _LEAD = 600  # characters
 _TOLD_TO_DEICTIC = 3  # a history has so many dates to one "yesterday"
 _LEAD_DAYS = 7
 _LONG_AGO = 1500  # days
+_EARLY = 1000  # no news tells three years before this one
 _TODAY = Shifted(Unit.DAY, 0)
 _OTHER_YEAR = 200  # days from publication
 _BEFORE = 48
@@ -173,7 +174,7 @@ def tells_history(timexes: Sequence[Timex], text: str, published: int | None) ->
     A text with a dateline, or with "Friday" and "yesterday" where it begins, is news whatever years it tells.
     """
     year = None if published is None else civil(published)[0]
-    full = far = 0
+    full = far = early = 0
     years = deictic = 0.0
     if published is not None and _opens_long_ago(timexes, published):
         return not opens_as_news(timexes, text)
@@ -183,12 +184,13 @@ def tells_history(timexes: Sequence[Timex], text: str, published: int | None) ->
             told = _year_of(inner.when)
             far += year is None or told is None or abs(told - year) >= _FAR_YEARS
             full += inner.when.grain in _FULL
+            early += told is not None and told < _EARLY
             years += inner.when.grain not in _FULL and inner.when.grain is not Grain.DECADE
         elif _deictic(inner):
             if timex.start < _LEAD and inner != _TODAY:
                 return False
             deictic += 0.5 if inner == _TODAY else 1
-    enough = full >= _ENOUGH or years >= _ENOUGH_YEARS
+    enough = full >= _ENOUGH or years >= _ENOUGH_YEARS or early >= _ENOUGH
     history = enough and far >= _ENOUGH and full + years / 2 > _TOLD_TO_DEICTIC * deictic
     return history and not opens_as_news(timexes, text)
 

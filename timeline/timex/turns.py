@@ -34,6 +34,7 @@ _NEARER = 3
 _NEAR_DAY, _NEAR_MONTH = 230, 250
 _SAME_LINES = 300  # characters
 _FAR_AHEAD = 60  # days: what is told as past does not lie so far ahead
+_THREE_DIGITS = 100  # a year of which is before Christ or after: only a history's own years can tell
 _SURE, _LIKELY = 0.9, 0.85
 
 
@@ -54,7 +55,7 @@ def recurring(meaning: Recurring, scene: Scene) -> Answer:
     if meaning.anchor is AnchorKind.NARRATIVE:
         last = (meaning.weekday is not None and scene.story.last_day) or scene.story.last
         base = base_of(last) if last is not None else None
-    if base is None:
+    if base is None or ((meaning.short_year or 0) >= _THREE_DIGITS and base.kind is AnchorKind.PUBLICATION):
         return Answer(open_value(meaning), None, "the text gives no date to count from", meaning.anchor)
     if meaning.weekday is not None and meaning.month is None:
         return _weekday(meaning, scene, _weekday_base(meaning, scene, base))
