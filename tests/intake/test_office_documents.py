@@ -80,8 +80,11 @@ def test_paragraphs_become_lines_and_properties_are_kept(reader, make):
         ),
         (link("here"), "here"),
         (f"<w:sdt><w:sdtContent><w:p>{run('Framed')}</w:p></w:sdtContent></w:sdt>", "Framed"),
-        (table(row(cell("Killed"), cell("12")), row(cell("Hurt"), cell("", "30"))), "Killed | 12\nHurt | 30"),
-        (table(row(cell("One.", "Two."))), "One.\nTwo."),
+        (
+            table(row(cell("Killed"), cell("12")), row(cell("Hurt"), cell("", "30"))),
+            "Killed | 12\n\nHurt | 30",
+        ),
+        (table(row(cell("One.", "Two."))), "One.\n\nTwo."),
         (table(row(cell("A"), f"<w:tc>{table(row(cell('B'), cell('C')))}</w:tc>")), "A | B | C"),
     ],
 )
@@ -92,7 +95,7 @@ def test_words_marks_are_understood(body, text):
 @pytest.mark.parametrize(
     ("body", "text"),
     [
-        ("<text:h>Fire</text:h><text:p>One<text:s text:c='2'/>two</text:p>", "Fire\nOne  two"),
+        ("<text:h>Fire</text:h><text:p>One<text:s text:c='2'/>two</text:p>", "Fire\n\nOne  two"),
         ("<text:p>One<text:tab/>x<text:line-break/>y</text:p>", "One\tx\ny"),
         ("<text:p>Fire<text:note><text:p>Not so</text:p></text:note>.</text:p>", "Fire."),
         ("<text:list><text:list-item><text:p>One</text:p></text:list-item></text:list>", "One"),

@@ -48,9 +48,9 @@ def encrypted(password):
 
 @pytest.mark.parametrize("packed", [True, False])
 def test_lines_become_paragraphs_told_apart_by_indents_or_gaps(packed):
-    assert read_one(pdf((*PARAGRAPH, *SECOND), packed=packed)).text == f"{JOINED}\n{SECOND_JOINED}"
+    assert read_one(pdf((*PARAGRAPH, *SECOND), packed=packed)).text == f"{JOINED}\n\n{SECOND_JOINED}"
     spaced = (*PARAGRAPH, (SECOND[0][0], 72, 9), SECOND[1])
-    assert read_one(pdf(spaced, packed=packed)).text == f"{JOINED}\n{SECOND_JOINED}"
+    assert read_one(pdf(spaced, packed=packed)).text == f"{JOINED}\n\n{SECOND_JOINED}"
 
 
 def test_a_paragraph_goes_on_over_the_page():
@@ -65,7 +65,7 @@ def test_running_heads_feet_and_page_numbers_go_but_for_the_first_head():
         for number, text, end in zip((1, 2, 3), OTHERS, ends, strict=True)
     ]
     lines = (f"{text} {end}" for text, end in zip(OTHERS, ends, strict=True))
-    assert read_one(pdf(*pages)).text == "\n".join((head, *lines))
+    assert read_one(pdf(*pages)).text == "\n\n".join((head, *lines))
 
 
 def test_heads_of_left_and_right_pages_take_turns():
@@ -115,7 +115,7 @@ def test_the_document_itself_tells_whether_a_word_has_a_hyphen(elsewhere, joined
         PageLine("The cease-", 72, 600, 11),
         PageLine("fire held.", 72, 586, 11),
     )
-    assert paragraphs([lines]).split("\n")[1] == joined
+    assert paragraphs([lines]).split("\n\n")[1] == joined
 
 
 def test_properties_give_title_and_days():

@@ -32,10 +32,10 @@ def read_one(data):
         (r"Fire{\v hidden} and{\deleted  not} rain\v x\plain .", "Fire and rain."),
         (
             r"\trowd\intbl Killed\cell 12\cell\row\trowd\intbl Hurt\cell\cell 30\cell\row",
-            "Killed | 12\nHurt | 30",
+            "Killed | 12\n\nHurt | 30",
         ),
-        (r"\trowd\intbl One.\par Two.\cell\row", "One.\nTwo."),
-        (r"One\line Two\tab Three\page Four", "One\nTwo\tThree\nFour"),
+        (r"\trowd\intbl One.\par Two.\cell\row", "One.\n\nTwo."),
+        (r"One\line Two\tab Three\page Four", "One\nTwo\tThree\n\nFour"),
         (r"5 \{6\} \\7 {\pict\bin4 }}}}}8", r"5 {6} \7 8"),
     ],
 )

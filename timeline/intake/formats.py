@@ -162,7 +162,8 @@ FORMATS = (
         looks=_pattern(  # the number of words on a line of its own, and the document's number below the text
             r"""
             (?=(?s:.{0,8000}?) ^ (?: WC [ \t]+ )? [\d,]+ [ ] words [ \t\r]* $)
-            (?=(?s:.{0,60000}?) ^ (?: (?:AN [ \t]+)? Document [ ] [A-Z][A-Z0-9]{2,9}0000\d{8} | HD [ \t] | PD [ \t] ))
+            (?=(?s:.{0,60000}?)
+                ^ (?: (?:AN [ \t]+)? Document [ ] [A-Z][A-Z0-9]{3,11} (?:19|20)\d{6} | (?:HD|PD) [ \t] ))
             """
         ),
     ),

@@ -10,7 +10,7 @@ from timeline.intake.limits import read_whole
 from timeline.intake.raw import Raw
 from timeline.intake.readers.export_record import Exported, day_in, raw_of
 
-_END = re.compile(r"[ \t]*Document (?P<id>[A-Z][A-Z0-9]{2,9}0000\d{8}[a-z0-9]{3,20})[ \t]*")
+_END = re.compile(r"[ \t]*Document (?P<id>[A-Z][A-Z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{0,20})[ \t]*")
 _CODES = "SE HD BY CR WC PD ET SN SC ED PG LA CY LP TD RF CO IN NS RE IPC IPD PUB AN ART VOL CT"
 _CODE = re.compile(rf"(?P<code>{'|'.join(_CODES.split())})(?:[ \t]+(?P<value>\S.*)|[ \t]*)")
 _WORDS = re.compile(r"[\d,]{1,7} words")

@@ -1,4 +1,4 @@
-"""Paragraphs and tables of a document as lines of text, as a reader comes upon them. Knows no file format."""
+"""Paragraphs and tables of a document as lines of text, a blank one between them. Knows no file format."""
 
 LONGEST = 20_000_000  # characters of one document
 
@@ -10,7 +10,7 @@ class Lines:
     >>> for words in ("Fire", "Rain"):
     ...     lines.begin_paragraph(); lines.add(words); lines.end_paragraph()
     >>> lines.text()
-    'Fire\\nRain'
+    'Fire\\n\\nRain'
     """
 
     def __init__(self) -> None:
@@ -61,5 +61,5 @@ class Lines:
             self._places[-1].append(" | ".join(" ".join(cell) for cell in told))
 
     def text(self) -> str:
-        """Return the lines so far, blank ones kept, but none at either end."""
-        return "\n".join(self._places[0]).strip("\n")
+        """Return the lines so far, divided by blank ones."""
+        return "\n\n".join(line for line in self._places[0] if line)

@@ -25,7 +25,7 @@ _FIRST = frozenset(
 
 
 def paragraphs(pages: Iterable[Sequence[PageLine]]) -> str:
-    """Return the text of the pages, a paragraph a line.
+    """Return the text of the pages, paragraphs divided by blank lines.
 
     >>> page = [PageLine("The crane fell on Mon-", 0, 90, 9), PageLine("day, it said.", 0, 80, 9)]
     >>> paragraphs([page])
@@ -44,7 +44,7 @@ def paragraphs(pages: Iterable[Sequence[PageLine]]) -> str:
             else:
                 result[-1] = _joined(result[-1], line.text, words)
             before = line
-    return "\n".join(result)
+    return "\n\n".join(result)
 
 
 def _distance(pages: Iterable[Sequence[PageLine]]) -> float | None:

@@ -20,9 +20,10 @@ _APART = frozenset(
     " listoverridetable rsidtbl generator fldinst bkmkstart bkmkend filetbl revtbl xe tc rxe txe pntext"
     " listtext template private xmlnstbl mmathpr passwordhash".split()
 )
-_SIGNS = {"~": " ", "_": "-", "\n": "\n", "\r": "\n", "{": "{", "}": "}", "\\": "\\"}
+_SIGNS = {"~": " ", "_": "-", "\n": "\x1d", "\r": "\x1d", "{": "{", "}": "}", "\\": "\\"}
 _SPOKEN = {
-    **dict.fromkeys(("par", "sect", "page", "line", "column", "row", "nestrow"), "\n"),
+    **dict.fromkeys(("par", "sect", "page", "row", "nestrow"), "\x1d"),
+    **dict.fromkeys(("line", "column"), "\n"),
     **dict.fromkeys(("cell", "nestcell"), "\x1f"),
     **dict.fromkeys(("emspace", "enspace", "qmspace"), " "),
     "tab": "\t",
@@ -51,7 +52,7 @@ _CHARSETS = {
 _MACHINES = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _PROPERTIES = frozenset({"title", "creatim", "revtim"})
 _TIME = {"yr": 0, "mo": 1, "dy": 2, "hr": 3, "min": 4}
-_CELL = _SPOKEN["cell"]
+_CELL, _PARAGRAPH = _SPOKEN["cell"], _SPOKEN["par"]
 
 
 class TooDeepError(Exception):
@@ -74,7 +75,7 @@ class RtfWords:
     >>> words = RtfWords()
     >>> words.take(r"{\\rtf1\\ansi The caf\\'e9 burned.\\par{\\*\\x No.}It rained.}")
     >>> words.text()
-    'The café burned.\\nIt rained.'
+    'The café burned.\\n\\nIt rained.'
     """
 
     def __init__(self) -> None:
@@ -103,10 +104,11 @@ class RtfWords:
         return _written(self._times["revtim"])
 
     def text(self) -> str:
-        """Return the words so far, a paragraph a line."""
+        """Return the words so far, paragraphs divided by blank lines."""
         self._flush()
         whole = "".join(self._pieces).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return "\n".join(_line(line) for line in whole.split("\n")).strip()
+        parts = ("\n".join(map(_line, part.split("\n"))).strip() for part in whole.split(_PARAGRAPH))
+        return "\n\n".join(part for part in parts if part)
 
     def take(self, written: str) -> None:
         """Take a document, its bytes as the characters of the same numbers; raise TooDeepError for one too deep."""
