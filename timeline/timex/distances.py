@@ -1,12 +1,12 @@
 """Distances and lengths that have an anchor: "two days later", "the past months". Counts units of the calendar."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
 from timeline.timex import periods
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
-from timeline.timex.story import Mentioned
 from timeline.when import Grain, When
 
 # How far "the past days" and their like can reach: less than what the next unit would have said.
@@ -24,6 +24,11 @@ WITHIN_DAY = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
 # Units in which news compares what it tells with other years, and how long ago that can have been.
 _COMPARED = (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+# "from a year ago", "$4 million, or 10 cents a share, a year earlier"
+_COMPARING = re.compile(
+    r"\b(?:from|than|with|million|billion|cents?|share|percent|[\d,.]+)%?,? (?:the |in the )?$"
+)
+_COMPARING_REACH, _COMPARED_REACH = 24, 240  # characters
 _REPORTED_DAYS = 120
 
 OPEN_VALUES = {
@@ -40,6 +45,8 @@ OPEN_VALUES = {
 
 def offset(meaning: Offset, scene: Scene) -> Answer:
     """ "two weeks ago", "the next day": from publication, or from the day that the story last spoke of."""
+    if (quarter := _compared_quarter(meaning, scene)) is not None:
+        return _counted(replace(meaning, told_in=Unit.QUARTER), quarter)
     if meaning.anchor is AnchorKind.NARRATIVE:
         return _from_story(meaning, scene)
     base = scene.base() if meaning.told_in is None else scene.publication()
@@ -58,8 +65,6 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
     base = base_of(last) if last is not None else None
     if meaning.told_in is Unit.QUARTER:
         base = reported_quarter(scene)
-    elif last is not None and _compares(meaning, last, scene):
-        meaning = replace(meaning, told_in=Unit.QUARTER)
     if base is None and meaning.unit in _COMPARED:
         base = _reported(scene)
     if base is None:
@@ -81,10 +86,15 @@ def _reported(scene: Scene) -> Base | None:
     return Base(day - _REPORTED_DAYS, day, AnchorKind.PUBLICATION, None, words, Grain.DAY)
 
 
-def _compares(meaning: Offset, last: Mentioned, scene: Scene) -> bool:
-    """Whether "a year earlier" is the same quarter of another year: news sets a quarter's figures beside it."""
+def _compared_quarter(meaning: Offset, scene: Scene) -> Base | None:
+    """The quarter whose figures news sets beside those of "a year earlier", None where it compares none."""
+    quarter, at = scene.story.last_quarter, scene.timex.start
     years = meaning.unit is Unit.YEAR and meaning.least == meaning.most == 1 and meaning.side is Side.BEFORE
-    return years and last.grain is Grain.QUARTER and not scene.story.narrative
+    if quarter is None or not years or scene.story.narrative or at - quarter.start > _COMPARED_REACH:
+        return None
+    told = _COMPARING.search(scene.text, max(0, scene.timex.start - _COMPARING_REACH), scene.timex.start)
+    compared = told is not None or "-" in scene.text[scene.timex.start : scene.timex.end]  # "year-earlier"
+    return base_of(quarter) if compared else None
 
 
 def reported_quarter(scene: Scene) -> Base | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from timeline.timex.guards_business import business, not_of_game, whole_quarter
+from timeline.timex.guards_business import business, half_in_letters, not_of_game, whole_quarter
 from timeline.timex.guards_histories import before_alone, day_alone, how_long, that_month, year_span
 from timeline.timex.guards_lengths import before_or_after, counted, pointing, rate, sentence_part
 from timeline.timex.lexicon import context_words
@@ -278,8 +278,8 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
 _ALL: tuple[Guard, ...] = (
     year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
     short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
-    at_the_time, by_the_sun, pointing, business, whole_quarter, not_of_game, no_noun, before_or_after,
-    not_of, not_title, adjective, moment, attacks_follow,
+    at_the_time, by_the_sun, pointing, business, half_in_letters, whole_quarter, not_of_game, no_noun,
+    before_or_after, not_of, not_title, adjective, moment, attacks_follow,
     before_alone, how_long, that_month, year_span,
 )  # fmt: skip
 GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in _ALL}

@@ -19,6 +19,12 @@ def business(text: str, start: int, end: int) -> bool:
     return word_after(text, end) != "of" and not _BUSINESS.isdisjoint(around)
 
 
+def half_in_letters(text: str, start: int, end: int) -> bool:
+    """ "H1" of a business year, in capitals."""
+    in_word = text[end : end + 1].isalnum() or text[end : end + 1] == "-"
+    return text[start:end].isupper() and not in_word and business(text, start, end)
+
+
 def whole_quarter(text: str, start: int, end: int) -> bool:
     """ "in the quarter" of a year, not a quarter of something or of a town."""
     money = word_before(text, start) in ("in", "for", "during") or business(text, start, end)

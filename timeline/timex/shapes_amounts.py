@@ -85,6 +85,8 @@ def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
 def amount(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "two weeks", "a three-day", "months", "nearly a year": a length that dates nothing."""
     unit, each = unit_of(groups.get("unit") or options.get("unit") or "")
+    if unit is Unit.SEASON and (groups.get("count") or "")[:4].isdigit():
+        return None  # "the 1989 season", "the 1989-90 season"
     words = (groups.get("count") or "") + (groups.get("half") or "")
     told = count(words) if words else Count(1, 1, "1") if options.get("one") else VAGUE
     if unit is Unit.HOUR and told.text in _OF_AN_HOUR:
@@ -136,7 +138,10 @@ def repeated(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | N
         if inner is None:
             return None
         return Sense(
-            Repeated(Unit.WEEK, inner.meaning), TimexType.SET, periods.pattern(inner.meaning), quant="EVERY"
+            Repeated(Unit.WEEK, inner.meaning),
+            TimexType.SET,
+            periods.pattern(inner.meaning),
+            quant=_quant(groups),
         )
     if word := groups.get("adverb_set"):
         name = lexicon().form("adverb_set", word)
@@ -151,15 +156,23 @@ def repeated(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | N
         else count(str(times)).least or lexicon().tables["times"].get(str(times).lower())
     )
     value = periods.length(unit, str(each * step))
-    quant = str(options["quant"]) if "quant" in options else None
+    quant = _quant(groups)
     freq = f"{told}X" if told else None
     return Sense(Repeated(unit, None, each * step, told), TimexType.SET, value, quant=quant, freq=freq)
+
+
+def _quant(groups: Groups) -> str | None:
+    """TIMEX3's QUANT of "every" and "each", None without them."""
+    word = groups.get("quantifier")
+    return word.split(" ")[0].upper() if word else None
 
 
 def part_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "every morning"."""
     name = lexicon().form("part_of_day", groups["part_of_day"] or "")
-    return Sense(Repeated(Unit.DAY, Part(name, None)), TimexType.SET, f"XXXX-XX-XXT{name}", quant="EVERY")
+    return Sense(
+        Repeated(Unit.DAY, Part(name, None)), TimexType.SET, f"XXXX-XX-XXT{name}", quant=_quant(groups)
+    )
 
 
 def nth_weekday_set(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:

@@ -25,6 +25,8 @@ def fiscal(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
         return None
     told = _YEAR.search(groups.get("fiscal_year") or "")
     year = year_of({"year": told.group()}) if told else year_of({"year": _year_word(groups)})
+    if year is not None and (following := groups.get("next_year")):
+        year = year - year % 100 + int(following) if len(following) == 2 else int(following)
     if year is None:
         return Sense(Reference(Reach.PRESENT), TimexType.DATE, f"FYXXXX{part}")
     when = When.on_days(day_number(year - 1, 2), day_number(year + 1, 3, 31), grain=Grain.YEAR)

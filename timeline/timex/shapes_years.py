@@ -42,7 +42,7 @@ def season_same(groups: Groups, options: dict[str, Any], read: Reader) -> Sense 
 
 def quarter(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     """ "the third quarter of 1999", "Q3 2019", "the first half": of its year, or of the one that tense says."""
-    number = groups.get("digit")
+    number = groups.get("digit") or groups.get("digit_b")
     which = int(number) if number else lexicon().number_of("ordinal_word", groups["ordinal_word"] or "")
     last = 4 if options["unit"] == "quarter" else 2
     which = last if which == -1 else which
