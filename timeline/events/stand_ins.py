@@ -89,12 +89,18 @@ def with_stand_ins(tokens: list[Token]) -> list[Token]:
         if first.timex is not None and found and _runs_into_a_name(tokens, at, stop):
             start = found.pop().start
             found.append(Token(start, last.end, _ADVERB, first.timex))
-        elif stop - at > 1 and _stands_as_adverb(tokens, at, stop):
+        elif (stop - at > 1 or _counts_from(tokens, at)) and _stands_as_adverb(tokens, at, stop):
             found.append(Token(first.start, last.end, _ADVERB, first.timex))
         else:
             found.extend(tokens[at:stop])
         at = stop
     return found
+
+
+def _counts_from(tokens: list[Token], at: int) -> bool:
+    """ "Minutes after leaving": units alone that are counted from something."""
+    following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return following in ("after", "before") and tokens[at].text.lower().endswith("s")
 
 
 def _runs_into_a_name(tokens: list[Token], at: int, stop: int) -> bool:

@@ -116,7 +116,8 @@ def _lead(scene: Scene) -> _Lead | None:
         days = [t.denotes.first_day for t in _times_of(scene, mention) if t.denotes is not None]
         fresh = [day for day in days if day is not None and 0 <= published.day - day <= _FRESH]
         only_source = is_report(event) and any(m.start < mention.start for m in told if m.sentence == first)
-        if fresh and tempus_of(event) is Tempus.PAST and not only_source:
+        past = tempus_of(event) is Tempus.PAST or mention.tense is Tense.PRESPART
+        if fresh and past and not only_source:
             found.append(_Lead(event, min(fresh)))
     return max(found, key=lambda lead: len(lead.event.mentions), default=None)
 
