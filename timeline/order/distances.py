@@ -8,6 +8,7 @@ from timeline.allen import RelationType as R
 from timeline.meaning import Amount, AnchorKind, Offset, Side, Unit
 from timeline.model import LinkKind, Statement
 from timeline.order.calendar_edges import MINUTES, first_day, unit_index
+from timeline.order.foreground import lead_of
 from timeline.order.scene import quoted
 from timeline.order.signals import connective
 from timeline.order.tense import Tempus, tempus
@@ -45,12 +46,23 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
     elif tie.timex.denotes is not None:
         reason = f"{tie.name} is dated {tie.words}, counted from the day told before it"
         when = tie.here(tie.timex.denotes)
-        sure = tie.timex.anchor_id is not None and offset.least == offset.most
+        sure = offset.least == offset.most and (
+            tie.timex.anchor_id is not None or _from_the_lead(tie, offset)
+        )
         statement = tie.assumes(R.IS_INCLUDED, reason, "counted-from-day", when=when, weight=_FROM_DAY)
         yield replace(statement, hard=sure)
     else:
         yield from _after_the_last(tie, offset)
     yield from _before_published(tie, offset)
+
+
+def _from_the_lead(tie: TimedTie, offset: Offset) -> bool:
+    """Whether the day counted from is that of the event that the story is about."""
+    lead, when = lead_of(tie.scene), tie.timex.denotes
+    if lead is None or when is None or when.first_day != when.last_day or offset.unit is not Unit.DAY:
+        return False
+    steps = (offset.least or 0) * (-1 if offset.side is Side.BEFORE else 1)
+    return when.first_day == lead.first_day + steps
 
 
 def _after_the_last(tie: TimedTie, offset: Offset) -> Iterator[Statement]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Offset, Side
+from timeline.meaning import AnchorKind, Clock, Offset, Part, Same, Side
 from timeline.model import Aspect, Event, EventClass, Factuality, LinkKind, Mention, Statement, Tense, Timex
 from timeline.order.scene import Scene, quoted, stamped
+from timeline.order.signals import BEGINNING, ENDING
 from timeline.order.tense import Tempus, is_past_perfect, is_report, tempus, tempus_of
 
 _FRESH = 3  # days before publication from which the event that a story is about is still its news
@@ -27,7 +28,7 @@ class _Line(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Lead:
+class Lead:
     """The event of the first sentence, and the first day that the text gives it."""
 
     event: Event
@@ -36,7 +37,7 @@ class _Lead:
 
 def followed(scene: Scene) -> Iterator[Statement]:
     """That what the main line tells after the lead's event, in the plain past and untimed, is not before it."""
-    lead = _lead(scene)
+    lead = lead_of(scene)
     if lead is None:
         return
     told: set[str] = {lead.event.id}
@@ -47,7 +48,7 @@ def followed(scene: Scene) -> Iterator[Statement]:
             yield _not_before(scene, mention, event, lead.event)
 
 
-def _main_line(scene: Scene, lead: _Lead) -> Iterator[Mention]:
+def _main_line(scene: Scene, lead: Lead) -> Iterator[Mention]:
     line = _Line.MAIN
     previous = lead.event.mentions[0]
     for mention in sorted(scene.mentions.values(), key=lambda m: m.start):
@@ -58,11 +59,11 @@ def _main_line(scene: Scene, lead: _Lead) -> Iterator[Mention]:
             line = _Line.MAIN
         line = _moved(scene, mention, lead, line)
         previous = mention
-        if line is _Line.MAIN and _follows(scene, mention):
+        if line is _Line.MAIN and _follows(scene, mention) and not _leans_on(scene, mention, lead):
             yield mention
 
 
-def _moved(scene: Scene, mention: Mention, lead: _Lead, line: _Line) -> _Line:
+def _moved(scene: Scene, mention: Mention, lead: Lead, line: _Line) -> _Line:
     days = [day for timex in _times_of(scene, mention) if (day := _last_day(timex)) is not None]
     if any(_counts_back(timex) for timex in _times_of(scene, mention)):
         return _Line.BACK_THEN
@@ -89,12 +90,29 @@ def _counts_back(timex: Timex) -> bool:
     return isinstance(timex.meaning, Offset) and timex.meaning.side is Side.BEFORE
 
 
+def _leans_on(scene: Scene, mention: Mention, lead: Lead) -> bool:
+    """Whether it may be what a report in the lead is about: it begins, or is told by what came before it."""
+    connected = any(link.kind is LinkKind.CONNECTIVE and link.source == mention.id for link in scene.links)
+    begins = mention.trigger.lower().split(" ")[0] in BEGINNING
+    return is_report(lead.event) and (connected or begins)
+
+
+def _tells_no_day(timex: Timex) -> bool:
+    """Whether an expression says nothing of its own of the day: "at noon", "hours later", "for two weeks"."""
+    meaning = timex.meaning
+    if isinstance(meaning, Clock | Part):
+        return meaning.of is None or isinstance(meaning.of, Same)
+    return (
+        isinstance(meaning, Offset) and meaning.side is Side.AFTER and meaning.anchor is AnchorKind.NARRATIVE
+    )
+
+
 def _follows(scene: Scene, mention: Mention) -> bool:
     event = scene.event_of.get(mention.id)
     reporting = mention.event_class is EventClass.REPORTING
     return (
         event is not None
-        and event.id not in scene.timed
+        and all(_tells_no_day(timex) for m in event.mentions for timex in _times_of(scene, m))
         and mention.factuality is Factuality.CERTAIN
         and mention.tense is Tense.PAST
         and mention.aspect is Aspect.NONE
@@ -103,7 +121,7 @@ def _follows(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _lead(scene: Scene) -> _Lead | None:
+def lead_of(scene: Scene) -> Lead | None:
     """The event of the first sentence that it gives a fresh day to, the one told most often."""
     published = scene.article.published
     told = [m for m in scene.mentions.values() if m.id in scene.event_of]
@@ -116,9 +134,10 @@ def _lead(scene: Scene) -> _Lead | None:
         days = [t.denotes.first_day for t in _times_of(scene, mention) if t.denotes is not None]
         fresh = [day for day in days if day is not None and 0 <= published.day - day <= _FRESH]
         only_source = is_report(event) and any(m.start < mention.start for m in told if m.sentence == first)
-        past = tempus_of(event) is Tempus.PAST or mention.tense is Tense.PRESPART
+        ends = mention.trigger.lower().split(" ")[0] in ENDING
+        past = not ends and (tempus_of(event) is Tempus.PAST or mention.tense is Tense.PRESPART)
         if fresh and past and not only_source:
-            found.append(_Lead(event, min(fresh)))
+            found.append(Lead(event, min(fresh)))
     return max(found, key=lambda lead: len(lead.event.mentions), default=None)
 
 

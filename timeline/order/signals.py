@@ -127,6 +127,8 @@ LASTING = LONG | frozenset(
 )
 # Verbs that tell the beginning of what their subject or object names.
 BEGINNING = frozenset("begin start commence open launch resume restart erupt break initiate".split())
+# Verbs that tell the end of something that was there before.
+ENDING = frozenset("end conclude close finish cease halt stop complete collapse adjourn expire".split())
 # What is said of a deed that has been done: nobody condemns a raid before it.
 REACTIONS = frozenset(
     "condemn denounce criticize criticise deplore decry slam blast blame mourn lament regret hail praise applaud "
