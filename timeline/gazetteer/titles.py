@@ -8,6 +8,7 @@ from functools import cache
 from timeline.gazetteer.countries import canonical_country, same_country
 from timeline.gazetteer.names import fold
 from timeline.gazetteer.offices import Office, OfficeTerm, terms_of
+from timeline.gazetteer.phrases import Phrases
 from timeline.gazetteer.tables import parse_choice, read_table, split_names
 
 _PAST = frozenset(
@@ -67,7 +68,10 @@ def find_office_mentions(text: str) -> tuple[OfficeMention, ...]:
     """
     offices = _offices_of_titles()
     found = []
-    for match in _title_pattern().finditer(text):
+    for hit in _titles().find(text):
+        match = hit.entry.match(text, hit.start)
+        if match is None:
+            continue
         mention = _mention(text, match.start(), match.end(), offices[fold(match.group())])
         if mention is not None:
             found.append(mention)
@@ -231,8 +235,11 @@ def _offices_of_titles() -> dict[str, frozenset[Office]]:
 
 
 @cache
-def _title_pattern() -> re.Pattern[str]:
+def _titles() -> Phrases[re.Pattern[str]]:
     titles = [row.fields[0] for row in read_table("titles.csv", ("title", "offices"))]
-    longest_first = sorted(titles, key=lambda title: (-len(title), title))
-    spaced = (re.escape(title).replace(r"\ ", r"\s+").replace(r"\-", "[-‑ ]") for title in longest_first)
-    return re.compile(rf"\b(?:{'|'.join(spaced)})(?![\w-])", re.IGNORECASE)
+    return Phrases(((title, _title_pattern(title)) for title in titles), any_case=True)
+
+
+def _title_pattern(title: str) -> re.Pattern[str]:
+    spaced = re.escape(title).replace(r"\ ", r"\s+").replace(r"\-", "[-‑ ]")
+    return re.compile(rf"{spaced}(?![\w-])", re.IGNORECASE)
