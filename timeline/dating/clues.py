@@ -1,4 +1,4 @@
-"""What a story says that can tell its year: weekdays, office holders, dates with a year. Judges no year."""
+"""What a story's expressions say that can tell its year: weekdays, dates, feasts. Judges no year."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.calendar import civil
-from timeline.gazetteer import OfficeTerm, find_office_mentions
+from timeline.dating.feasts import FeastClue, RoundClue, find_feasts, find_rounds
 from timeline.meaning import Choice, Fixed, Meaning, Part, Range, Recurring
 from timeline.model import Article, Span, Timex
 
@@ -62,15 +62,6 @@ class PairClue:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeClue:
-    """Someone named with an office: the terms that can be meant; `background` below the story's first third."""
-
-    terms: tuple[OfficeTerm, ...]
-    span: Span
-    background: bool
-
-
-@dataclass(frozen=True, slots=True)
 class YearClue:
     """A date with its year, as its first and last day's numbers; `ahead` where the story looks forward to it."""
 
@@ -99,9 +90,10 @@ class Clues:
 
     weekdays: tuple[WeekdayClue, ...] = ()
     pairs: tuple[PairClue, ...] = ()
-    offices: tuple[OfficeClue, ...] = ()
     years: tuple[YearClue, ...] = ()
     copyright: CopyrightClue | None = None
+    feasts: tuple[FeastClue, ...] = ()
+    rounds: tuple[RoundClue, ...] = ()
 
 
 def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int) -> Clues:
@@ -111,15 +103,11 @@ def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int) -> Cl
     return Clues(
         weekdays=tuple(_weekdays(article.text, told, body=body)),
         pairs=tuple(_pairs(told)),
-        offices=tuple(_offices(article, body)),
         years=tuple(_years(article.text, told)),
         copyright=CopyrightClue(int(found[1]), Span(*found.span())) if found else None,
+        feasts=tuple(find_feasts(article.text)),
+        rounds=tuple(find_rounds(article.text)),
     )
-
-
-def find_years(article: Article, timexes: tuple[Timex, ...], *, body: int) -> tuple[YearClue, ...]:
-    """Return the dates with a year alone, in the order of the text."""
-    return tuple(_years(article.text, _told(article, timexes, body)))
 
 
 def _told(article: Article, timexes: tuple[Timex, ...], body: int) -> tuple[tuple[Span, Meaning], ...]:
@@ -195,26 +183,6 @@ def _years(text: str, told: tuple[tuple[Span, Meaning], ...]) -> Iterator[YearCl
                 first, last = when.first_day, when.last_day
                 if civil(first)[0] in _YEARS and last - first <= 366:
                     yield YearClue(first, last, span, _looks_ahead(text, span))
-
-
-def _offices(article: Article, body: int) -> Iterator[OfficeClue]:
-    """Yield each person once, by the narrowest reading of the name: "Bush" is also "George W. Bush" named before."""
-    mentions = [
-        mention
-        for mention in find_office_mentions(article.text)
-        if mention.start >= body
-        and not any(Span(mention.start, mention.end).overlaps(span) for span in article.boilerplate)
-    ]
-    first_part = body + (len(article.text) - body) / 3
-    taken: set[str] = set()
-    for mention in sorted(
-        mentions, key=lambda mention: (len({t.person for t in mention.terms}), mention.start)
-    ):
-        people = {term.person for term in mention.terms}
-        if people & taken:
-            continue
-        taken |= people
-        yield OfficeClue(mention.terms, Span(mention.start, mention.end), mention.start > first_part)
 
 
 def _looks_ahead(text: str, span: Span) -> bool:

@@ -26,8 +26,6 @@ class Form:
     rejects: tuple[str, ...]
     needs: tuple[tuple[str, ...], ...] = ()  # any one of these, each all of its words
     anywhere: bool = False
-    where: str = "line"
-    updated: bool = False
 
 
 @cache
@@ -38,7 +36,7 @@ def dateline_forms() -> tuple[Form, ...]:
 
 @cache
 def stamp_forms() -> tuple[Form, ...]:
-    """Return the forms of dates with a year that stand beside a story, the surest first."""
+    """Return the forms of dates with a year that stand in running text and are the page's own."""
     return _load("stamps.toml")
 
 
@@ -73,8 +71,6 @@ def _form(entry: Mapping[str, object], parts: Mapping[str, str], source: str) ->
         tuple(rejects),
         tuple(tuple(one.split("+")) for one in str(entry.get("needs", "")).split("|") if one),
         bool(entry.get("anywhere")),
-        str(entry.get("where", "line")),
-        bool(entry.get("updated")),
     )
 
 

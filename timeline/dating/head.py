@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline.dating.grammar import Form, dateline_forms, stamp_forms
+from timeline.dating.mastheads import LineDate, read_line
 from timeline.dating.places import DatelinePlace, dateline_place
 from timeline.dating.written import WrittenDate, written_date
 from timeline.gazetteer import find_agency
@@ -16,6 +18,7 @@ _NEAR_TOP = 4  # lines among which a dateline without date or agency is looked f
 _HEAD_LINES = 8
 _LONGEST = 300  # characters of a dateline with the first of its story
 _LONG_LINE = 160  # a headline is shorter
+_DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BYLINE = re.compile(r"(?:By|BY|From)\s+[A-Z]")
 
@@ -31,32 +34,51 @@ class Dateline:
     date: WrittenDate | None
 
 
+class Where(StrEnum):
+    """How a date stands beside a story."""
+
+    LABELLED = "published"  # "Published: 4 Jan 2020"
+    CHANGED = "updated"
+    LINE = "line"  # alone, as under a headline or in a byline
+    CLOCK = "clock"  # in running text, with time and zone
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date with its year beside the story; `updated` says that it is the day of a change."""
+    """A date beside the story; `updated` says that it is the day of a change, `where` how it stands.
+
+    `others` are the days that its figures can mean as well: 08/07/1998.
+    """
 
     date: WrittenDate
     span: Span
-    form: str
+    where: Where
     updated: bool
+    others: tuple[WrittenDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands around the story, and the offset where the story begins."""
+    """What stands around the story, and the offset where the story begins.
+
+    `stamps` have their year and one reading; `unsure` lack the year, or have a second reading.
+    """
 
     dateline: Dateline | None
     stamps: tuple[Stamp, ...]
     body: int
+    unsure: tuple[Stamp, ...] = ()
 
 
 def find_head(article: Article) -> Head:
     """Return an article's dateline and stamps, and where its story begins: 0 where nothing stands before it."""
     lines = [Span(*match.span()) for match in _LINE.finditer(article.text)]
-    stamps = tuple(_stamps(article.text, lines))
-    dateline = _dateline(article.text, lines, stamps)
-    body = dateline.end if dateline else _after_preliminaries(article, lines, stamps)
-    return Head(dateline, stamps, body)
+    found = tuple(_stamps(article.text, lines))
+    dateline = _dateline(article.text, lines, found)
+    body = dateline.end if dateline else _after_preliminaries(article, lines, found)
+    sure = tuple(stamp for stamp in found if stamp.date.year and not stamp.others)
+    unsure = tuple(stamp for stamp in found if not stamp.date.year or stamp.others)
+    return Head(dateline, sure, body, unsure)
 
 
 def match_dateline(form: Form, text: str, start: int, end: int) -> Dateline | None:
@@ -85,29 +107,28 @@ def match_dateline(form: Form, text: str, start: int, end: int) -> Dateline | No
 
 
 def match_stamp(form: Form, text: str, start: int, end: int) -> Stamp | None:
-    """Return the stamp that a form reads in a stretch: all of it, or anywhere in it where the form is inline."""
-    match = (
-        form.pattern.search(text, start, end)
-        if form.where == "inline"
-        else form.pattern.fullmatch(text, start, end)
-    )
+    """Return the stamp that a form of running text reads anywhere in a stretch."""
+    match = form.pattern.search(text, start, end)
     date = written_date(match) if match else None
-    return Stamp(date, Span(*match.span()), form.name, form.updated) if match and date else None
+    return Stamp(date, Span(*match.span()), Where.CLOCK, updated=False) if match and date else None
 
 
 def _stamps(text: str, lines: list[Span]) -> Iterator[Stamp]:
-    for form in stamp_forms():
-        if form.where == "inline":
-            stamp = match_stamp(form, text, 0, min(len(text), _INLINE))
-            if stamp:
-                yield stamp
+    for number, line in enumerate(lines):
+        if line.end - line.start > _LONG_LINE or not _DIGIT.search(text, line.start, line.end):
             continue
-        for line in lines if form.where == "close" else lines[:_HEAD_LINES]:
-            if line.end - line.start <= _LONG_LINE:
-                piece = text[line.start : line.end]
-                start = line.start + len(piece) - len(piece.lstrip())
-                if stamp := match_stamp(form, text, start, line.start + len(piece.rstrip())):
-                    yield stamp
+        for date in read_line(text[line.start : line.end], offset=line.start):
+            if date.labelled or number < _HEAD_LINES:
+                yield _stamp(date)
+    for form in stamp_forms():
+        if stamp := match_stamp(form, text, 0, min(len(text), _INLINE)):
+            yield stamp
+
+
+def _stamp(date: LineDate) -> Stamp:
+    labelled = Where.CHANGED if date.updated else Where.LABELLED
+    first, *others = date.readings
+    return Stamp(first, date.span, labelled if date.labelled else Where.LINE, date.updated, tuple(others))
 
 
 def _dateline(text: str, lines: list[Span], stamps: tuple[Stamp, ...]) -> Dateline | None:

@@ -1,167 +1,131 @@
-"""Weighs the years in which a day without a year can lie. Knows clues and the calendar; reads no text."""
+"""Lays a story's signs over the days or years that it can be of, and adds them up. Reads no text."""
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import cache
 from math import exp
 
-from timeline.calendar import civil, day_number, iso_day, weekday
 from timeline.dating import weights
-from timeline.dating.clues import Clues, OfficeClue, PairClue, Style, WeekdayClue, YearClue
+from timeline.dating.clues import Clues
+from timeline.dating.days import evidence_of_day, lines_of_days
+from timeline.dating.signs import Cells, Kind, Sign
+from timeline.dating.told import freshness
 from timeline.dating.written import WrittenDate
-from timeline.gazetteer import OfficeTerm, office_terms
 from timeline.model import Candidate, Evidence, Span
 
-FIRST_YEAR = 1900
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_HANDOVER = 1  # days around a term in which either holder may be named
-_WEEKDAY_WEIGHTS = {
-    Style.OWN: weights.OWN_WEEKDAY,
-    Style.LEAD: weights.LEAD_WEEKDAY,
-    Style.LATER: weights.LATER_WEEKDAY,
-    Style.TODAY: weights.WEEKDAY_BESIDE_TODAY,
-    Style.YESTERDAY: weights.WEEKDAY_BESIDE_YESTERDAY,
-}
-_OUT_OF_OFFICE = {  # by whether the day lies before the office, and whether it is named in the background
-    (True, False): weights.BEFORE_OFFICE,
-    (True, True): weights.BEFORE_OFFICE_BACKGROUND,
-    (False, False): weights.AFTER_OFFICE,
-    (False, True): weights.AFTER_OFFICE_BACKGROUND,
-}
+_BEFORE_BINS = (0, 1, 2, 2, 2, 3)  # by years before, 1 first; what lies beyond the list as its last
+_AFTER_BINS = (0, 1, 2, 3, 3, 4, 4, 4, 4, *(5,) * 10, 6)
+_FURTHEST = 500  # years
+_WORTH_TELLING = 0.05
 
 
-def weigh_years(written: WrittenDate, clues: Clues) -> tuple[Candidate, ...]:
-    """Return a candidate for each year that has the day, best first, weights adding up to 1.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that speaks of an article's year: the cells that it may be of, its signs, and what hangs on days."""
 
-    The years run from 1900 to the newest that the gazetteer or the story knows, so that no clock is asked.
-    """
-    newest = _newest_known()
-    last = max([newest, *(civil(clue.first)[0] for clue in clues.years if not clue.ahead)])
-    days = [day for year in range(FIRST_YEAR, last + 1) if (day := written.in_year(year)) is not None]
-    scored = [(day, tuple(_evidence(day, written, clues, newest=newest))) for day in days]
-    sums = [sum(item.weight for item in evidence) for _, evidence in scored]
-    top = max(sums)
-    shares = [exp(value - top) for value in sums]
+    cells: Cells
+    signs: tuple[Sign, ...]
+    clues: Clues
+    written: WrittenDate | None = None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether anything but the calendar speaks for one year rather than another."""
+        return bool(self.signs or self.clues.rounds)
+
+
+def weigh(case: Case) -> tuple[float, ...]:
+    """Return the share of belief of each cell, 0 to 1, adding up to 1."""
+    cells = case.cells
+    lines = [line_of(cells, sign) for sign in case.signs]
+    lines += lines_of_days(cells.firsts, case.clues, case.written)
+    said = [weights.TEMPER * sum(values) for values in zip(*lines, strict=True)] or [0.0] * len(cells.firsts)
+    scores = [a + b for a, b in zip(said, _prior(cells.first_year, len(cells.firsts)), strict=True)]
+    top = max(score for score, real in zip(scores, cells.real, strict=True) if real)
+    shares = [exp(score - top) if real else 0.0 for score, real in zip(scores, cells.real, strict=True)]
     total = sum(shares)
-    candidates = [
-        Candidate(day, share / total, evidence) for (day, evidence), share in zip(scored, shares, strict=True)
-    ]
-    return tuple(sorted(candidates, key=lambda candidate: (-candidate.weight, -candidate.day)))
+    return tuple(share / total for share in shares)
 
 
-def _evidence(day: int, written: WrittenDate, clues: Clues, *, newest: int) -> Iterator[Evidence]:
-    if written.weekday is not None:
-        yield _named_weekday(day, written.weekday, written.span, "the dateline")
-    for pair in clues.pairs:
-        if (other := WrittenDate(pair.month, pair.day, pair.span).nearest(day, civil(day)[0])) is not None:
-            yield _pair(other, pair)
-    for clue in clues.weekdays:
-        yield _weekday(day, clue)
-    for office in clues.offices:
-        if (found := _office(day, office, newest)) is not None:
-            yield found
-    yield from _years(day, clues.years)
-    if clues.copyright is not None:
-        yield _copyright(day, clues.copyright.year, clues.copyright.span)
+def likeliest(case: Case, *, most: int) -> tuple[Candidate, ...]:
+    """Return the likeliest cells, best first, each with its evidence; those hardly worth a word are left out."""
+    shares = weigh(case)
+    order = sorted(range(len(shares)), key=lambda index: (-shares[index], -index))
+    kept = [index for index in order[:most] if shares[index] >= weights.LEAST_SHARE]
+    return tuple(_candidate(case, index, shares[index]) for index in kept)
 
 
-def _named_weekday(day: int, named: int, span: Span, where: str) -> Evidence:
-    actual = weekday(day)
-    if actual == named:
-        return Evidence(
-            f"{iso_day(day)} is a {_DAY_NAMES[actual]}, as {where} says", weights.WEEKDAY_OF_DATE, span
-        )
-    reason = f"{iso_day(day)} is a {_DAY_NAMES[actual]}, but {where} says {_DAY_NAMES[named]}"
-    return Evidence(reason, weights.NOT_WEEKDAY_OF_DATE, span)
+def line_of(cells: Cells, sign: Sign) -> list[float]:
+    """Return what a sign says of each cell; of a sign with several readings the best."""
+    lines = [_line(_kind(cells, sign, low), low, high, len(cells.firsts)) for low, high in cells.reaches(sign)]
+    line = lines[0] if len(lines) == 1 else [max(values) for values in zip(*lines, strict=True)]
+    return line if sign.scale == 1.0 else [sign.scale * value for value in line]
 
 
-def _pair(other: int, pair: PairClue) -> Evidence:
-    return _named_weekday(other, pair.weekday, pair.span, "the story")
+def _kind(cells: Cells, sign: Sign, low: int) -> Kind:
+    """Return a sign's kind; a date's depends on how soon after it the first day that can be meant lies."""
+    if sign.kind is Kind.DATE_YEAR and 0 <= low < len(cells.firsts) and cells.firsts[low] == cells.lasts[low]:
+        return freshness(sign, cells.firsts[low])
+    return sign.kind
 
 
-def _weekday(day: int, clue: WeekdayClue) -> Evidence:
-    back = (weekday(day) - clue.weekday) % 7
-    weight = _WEEKDAY_WEIGHTS[clue.style][back] * (1.0 if clue.first else weights.LATER_CLUES)
-    name, actual = _DAY_NAMES[clue.weekday], _DAY_NAMES[weekday(day)]
-    if back == 0:
-        reason = f"{name}, {clue.style}, is {iso_day(day)} itself"
-    else:
-        distance = "is the day" if back == 1 else f"lies {back} days"
-        reason = f"{name}, {clue.style}, {distance} before {iso_day(day)}, a {actual}"
-    return Evidence(reason, weight, clue.span)
-
-
-def _office(day: int, clue: OfficeClue, newest: int) -> Evidence | None:
-    """Return what a titled name says of a day; None for a running term beyond what the gazetteer knows."""
-    if any(term.end is None for term in clue.terms) and day > day_number(newest, 12, 31):
-        return None
-    spans = [(term.start.toordinal(), term.end.toordinal() if term.end else day) for term in clue.terms]
-    for term, (first, last) in zip(clue.terms, spans, strict=True):
-        if first - _HANDOVER <= day <= last + _HANDOVER:
-            return Evidence(_held((term,)), weights.IN_OFFICE, clue.span)
-    early = all(day < first for first, _ in spans)
-    return Evidence(f"{_held(clue.terms)}: not then", _OUT_OF_OFFICE[early, clue.background], clue.span)
-
-
-@lru_cache(maxsize=4096)
-def _held(terms: tuple[OfficeTerm, ...]) -> str:
-    people = " or ".join(sorted({term.person for term in terms}))
-    offices = " or ".join(sorted({term.office.replace("_", " ") for term in terms}))
-    times = sorted({f"from {term.start} " + (f"to {term.end}" if term.end else "on") for term in terms})
-    return f"{people} held office ({offices}) {', '.join(times)}"
-
-
-def _years(day: int, clues: tuple[YearClue, ...]) -> Iterator[Evidence]:
-    told = [clue for clue in clues if not clue.ahead]
-    dates = [clue for clue in told if clue.first == clue.last]
-    coarser = [clue for clue in told if clue.first != clue.last]
-    if dates:
-        yield _since_date(day, max(dates, key=lambda clue: clue.last))
-    if coarser:
-        yield _since_year(day, max(coarser, key=lambda clue: clue.last))
-    planned = min((clue.last for clue in clues if clue.ahead), default=day)
-    if planned < day and planned > max((clue.last for clue in told), default=0):
-        clue = next(clue for clue in clues if clue.ahead and clue.last == planned)
-        yield Evidence(f"the story looks forward to {_shown(clue)}", weights.AFTER_PLANNED, clue.span)
-
-
-def _since_date(day: int, clue: YearClue) -> Evidence:
-    if clue.first > day:
-        reason = f"the story tells of {_shown(clue)}, which is after {iso_day(day)}"
-        return Evidence(reason, weights.DATE_STILL_TO_COME, clue.span)
-    since = day - clue.last
-    weight = next((weight for most, weight in weights.SINCE_DATE if since < most), weights.LONG_SINCE_DATE)
-    return Evidence(f"the latest full date told is {_shown(clue)}, {since} days before", weight, clue.span)
-
-
-def _since_year(day: int, clue: YearClue) -> Evidence:
-    told, year = civil(clue.first)[0], civil(day)[0]
-    if clue.first > day:
-        ahead, table = told - year - 1, weights.YEAR_STILL_TO_COME
-        weight = table[ahead] if 0 <= ahead < len(table) else weights.FAR_YEAR_STILL_TO_COME
-        weight = min(weight, weights.MONTH_STILL_TO_COME) if clue.month else weight
-        return Evidence(f"the story names {_shown(clue)}, which is after {iso_day(day)}", weight, clue.span)
-    since = year - told
-    weight = weights.SINCE_YEAR[since] if since < len(weights.SINCE_YEAR) else weights.LONG_SINCE_YEAR
-    distance = "that same year" if since == 0 else f"{since} year{'s' * (since > 1)} later"
-    return Evidence(f"the latest year named is in {_shown(clue)!r}; this is {distance}", weight, clue.span)
-
-
-def _shown(clue: YearClue) -> str:
-    year, month, _ = civil(clue.first)
-    if clue.first == clue.last:
-        return iso_day(clue.first)
-    return f"{year}-{month:02d}" if clue.month else str(year)
-
-
-def _copyright(day: int, year: int, span: Span) -> Evidence:
-    gap = year - civil(day)[0]
-    weight = {0: weights.COPYRIGHT_YEAR, 1: weights.COPYRIGHT_NEXT_YEAR}.get(
-        gap, weights.OTHER_COPYRIGHT_YEAR
-    )
-    return Evidence(f"the copyright line says {year}", weight, span)
+def _line(kind: Kind, low: int, high: int, count: int) -> list[float]:
+    """Return a kind's weights for so many cells, of which those from `low` to `high` are covered."""
+    row = weights.TABLE[kind]
+    before, after = _rows(kind)
+    line = before[_FURTHEST - low :][:count] if low > 0 else []
+    line = line + [row.inside] * (min(high + 1, count) - len(line))
+    if 0 <= low <= high and low < count:
+        line[low] = row.first
+    return line + after[max(len(line) - high - 1, 0) :][: count - len(line)]
 
 
 @cache
-def _newest_known() -> int:
-    """Return the newest year in which the gazetteer knows of a change of office."""
-    return max(max(term.start, term.end or term.start).year for term in office_terms())
+def _rows(kind: Kind) -> tuple[list[float], list[float]]:
+    """What a kind says of the years before its stretch, the furthest first, and of those after it."""
+    row = weights.TABLE[kind]
+    before = [row.before[_bin(_BEFORE_BINS, years)] for years in range(_FURTHEST, 0, -1)]
+    after = [row.after[_bin(_AFTER_BINS, years)] for years in range(1, 2 * _FURTHEST)]
+    return before, after
+
+
+def _bin(bins: tuple[int, ...], years: int) -> int:
+    return bins[min(years, len(bins)) - 1]
+
+
+@cache
+def _prior(first_year: int, count: int) -> tuple[float, ...]:
+    years = range(first_year, first_year + count)
+    return tuple([value for since, value in weights.PRIOR if since <= year][-1] for year in years)
+
+
+def _candidate(case: Case, index: int, share: float) -> Candidate:
+    first, last = case.cells.firsts[index], case.cells.lasts[index]
+    said = [(sign, line_of(case.cells, sign)[index]) for sign in case.signs]
+    told = [_as_evidence(sign, weight) for sign, weight in said if abs(weight) >= _WORTH_TELLING]
+    told += [_as_evidence(s, w) for s, w in said if s.kind is Kind.OFFICE and abs(w) < _WORTH_TELLING]
+    hung = evidence_of_day(first, case.clues, case.written)
+    told += [replace(item, weight=round(weights.TEMPER * item.weight, 3)) for item in hung]
+    told.sort(key=lambda item: (-abs(item.weight), item.span or Span(0, 0), item.reason))
+    if first == last:
+        return Candidate(first, share, tuple(told))
+    known = [sign.first for sign in case.signs if sign.kind is Kind.DATE_YEAR and first < sign.first <= last]
+    return Candidate(max(known, default=first), share, tuple(told), last)
+
+
+def _as_evidence(sign: Sign, weight: float) -> Evidence:
+    words = sign.words if weight >= 0 else f"{sign.words}: this year is less likely by it"
+    return Evidence(words, round(weights.TEMPER * weight, 3), sign.span)
+
+
+def scaled(signs: list[Sign]) -> tuple[Sign, ...]:
+    """Signs, several of one kind scaled down by their place: the newest events and eras first, others as told."""
+    found: list[Sign] = []
+    for kind in Kind:
+        newest_first = kind in (Kind.EVENT, Kind.ERA)
+        of_kind = sorted(
+            (sign for sign in signs if sign.kind is kind),
+            key=lambda sign: (-sign.first if newest_first else 0, sign.span),
+        )
+        last = len(weights.SCALES) - 1
+        found += [replace(sign, scale=weights.SCALES[min(n, last)]) for n, sign in enumerate(of_kind)]
+    return tuple(found)

@@ -5,7 +5,11 @@ for a year, below 0 against it. Weights add up over the clues, which are taken t
 makes up for it where they are not. The shares of belief are the exponentials of the sums, scaled to 1.
 """
 
+from dataclasses import dataclass
 from math import log
+
+from timeline.dating.signs import Kind
+from timeline.model import DayKind
 
 # A bare weekday told in the past, by how many days it lies back (0: the day of publication), counted on 290 dated
 # agency stories. Such copy names the day of its news: the only weekday of a story, or the one that it opens with and
@@ -26,31 +30,55 @@ LATER_CLUES = 0.5
 WEEKDAY_OF_DATE = log(7 * 0.97)
 NOT_WEEKDAY_OF_DATE = log(7 * 0.03 / 6)
 
-# Someone named with the office, by whether the person was in it on that day, had it behind or before them. Of 456
-# such names 91% were in office, 9% had been, all but a few of these below the story's first third, and none was yet
-# to come. The table of terms is not complete and names are shared, so that one person alone excludes no year.
-IN_OFFICE = 1.6
-AFTER_OFFICE, AFTER_OFFICE_BACKGROUND = -2.6, -1.0
-BEFORE_OFFICE, BEFORE_OFFICE_BACKGROUND = -3.8, -2.8
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one kind of sign says of a year, by how many years it lies before or after the stretch of the sign.
 
-# By how long before the day the latest date with day, month and year lies, in days: most are told for being news.
-SINCE_DATE = ((31, 5.0), (92, 3.6), (365, 2.5), (730, 1.5), (1826, 0.7), (3652, 0.2))
-LONG_SINCE_DATE = -1.0
-DATE_STILL_TO_COME = -3.0
-# By years since the latest bare year or month of a year: background, from any time. What is not marked as future can
-# still be it.
-SINCE_YEAR = (2.4, 2.0, 1.9, 1.6, 1.5, 1.4, 1.1, 0.9, 0.7, 0.6, 0.4, 0.3, 0.2)
-LONG_SINCE_YEAR = -0.4
-YEAR_STILL_TO_COME = (1.0, 0.6, 0.0)
-FAR_YEAR_STILL_TO_COME = -2.0
-MONTH_STILL_TO_COME = -2.0
-# "due in 2025": plans are made before the year that they name, but the cue is weak.
-AFTER_PLANNED = -0.7
+    `before`: 1, 2, 3-5, 6 and more years; `first`: the stretch's first year, or the one that follows its day;
+    `inside`: its other years; `after`: 1, 2, 3, 4-5, 6-9, 10-19, 20 and more years.
+    """
 
-# The copyright line's year: sites renew it, agencies do not.
-COPYRIGHT_YEAR = 2.5
-COPYRIGHT_NEXT_YEAR = 0.8
-OTHER_COPYRIGHT_YEAR = -1.5
+    before: tuple[float, float, float, float]
+    first: float
+    inside: float
+    after: tuple[float, float, float, float, float, float, float]
+
+
+TABLE: dict[Kind, Row] = {
+    # An office is named while it is held; earlier holders are named further down, later ones never. The table of terms
+    # is not complete and names are shared, so that one person alone excludes no year.
+    Kind.OFFICE: Row((-3.5, -4.0, -4.2, -4.5), 0.0, 0.0, (-1.8, -2.3, -2.5, -2.8, -3.0, -3.2, -3.4)),
+    Kind.OFFICE_BACKGROUND: Row((-2.5, -2.8, -3.0, -3.2), 0.0, 0.0, (-0.9, -1.1, -1.2, -1.4, -1.7, -2.0, -2.3)),
+    Kind.ELECT: Row((-4.0, -4.2, -4.4, -4.5), 2.0, 2.0, (-2.0, -2.5, -2.8, -3.0, -3.2, -3.4, -3.5)),
+    Kind.FORMER: Row((-2.5, -2.8, -3.0, -3.2), 0.0, 0.0, (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)),
+    Kind.PERSON: Row((-0.8, -1.2, -1.8, -2.4), 0.0, 0.0, (-0.5, -0.7, -0.9, -1.1, -1.4, -1.7, -2.0)),
+    Kind.EVENT: Row((-3.5, -4.0, -4.3, -4.5), 0.0, 0.0, (-0.1, -0.3, -0.4, -0.6, -0.8, -1.1, -1.4)),
+    Kind.ERA: Row((-2.5, -3.2, -3.8, -4.2), 0.0, 0.0, (-0.6, -0.9, -1.1, -1.3, -1.6, -1.9, -2.2)),
+    Kind.NEWEST: Row((-3.0, -3.3, -3.6, -4.0), 1.2, 1.2, (0.6, 0.2, -0.1, -0.5, -1.0, -1.7, -2.7)),
+    Kind.DATE_DAYS: Row((-3.0, -3.2, -3.4, -3.6), 2.6, 2.6, (0.0, -0.5, -0.8, -1.0, -1.3, -1.7, -2.2)),
+    Kind.DATE_MONTHS: Row((-3.0, -3.2, -3.4, -3.6), 1.6, 1.6, (0.2, -0.2, -0.5, -0.8, -1.1, -1.6, -2.1)),
+    Kind.DATE_YEAR: Row((-2.6, -3.0, -3.2, -3.4), 0.8, 0.8, (0.3, 0.1, -0.1, -0.3, -0.6, -1.0, -1.5)),
+    Kind.YEAR: Row((-1.0, -1.8, -2.6, -3.4), 1.6, 1.6, (1.0, 0.4, 0.1, -0.2, -0.7, -1.2, -1.9)),
+    Kind.YEAR_BEFORE: Row((-1.5, -2.0, -2.5, -3.0), 0.4, 0.4, (0.5, 0.3, 0.1, 0.0, -0.3, -0.7, -1.2)),
+    Kind.AHEAD: Row((0.6, 0.2, -0.3, -1.2), 1.2, 0.0, (-1.8, -2.2, -2.4, -2.6, -2.8, -3.0, -3.2)),
+    Kind.COPYRIGHT: Row((0.8, -0.8, -1.5, -2.0), 2.8, 0.0, (-1.5, -1.7, -1.8, -1.9, -2.0, -2.0, -2.0)),
+    Kind.AGE: Row((-0.6, -1.8, -2.2, -2.4), 2.5, 2.5, (-0.6, -1.8, -2.2, -2.3, -2.4, -2.4, -2.4)),
+    Kind.ANNIVERSARY: Row((0.3, -1.5, -2.0, -2.2), 3.0, 0.0, (-0.5, -1.5, -1.8, -2.0, -2.1, -2.2, -2.2)),
+    Kind.YEARS_SINCE: Row((-0.5, -1.2, -1.5, -1.6), 1.4, 0.0, (0.2, -0.4, -0.6, -0.8, -1.0, -1.2, -1.4)),
+    Kind.SERIES: Row((-0.5, -1.8, -2.2, -2.5), 2.2, 2.2, (-0.2, -1.0, -1.3, -1.6, -1.8, -2.0, -2.2)),
+}
+# Several signs of one kind depend on each other: the first counts in full, the others less.
+SCALES = (1.0, 0.7, 0.5, 0.4, 0.3, 0.2, 0.1)
+# A movable feast that the story names, by how many days it lies from the story's day.
+FEAST = ((4, 1.6), (12, 0.9), (35, 0.1), (366, -0.5))
+# Games or elections of "this year" that come round: in such a year, and in others.
+ROUND, NOT_ROUND = 0.7, -2.0
+# All evidence together says a little too much, since its parts are not independent: what is left of each weight.
+TEMPER = 1.0
+# Before the story has said anything: how likely a text is of a year, from this year on. Most that anybody holds in a
+# file was written since news went online; nothing is certain of that, and so it weighs little.
+PRIOR = ((1900, -3.0), (1920, -2.5), (1940, -1.8), (1960, -1.2), (1980, -0.6), (1990, -0.1), (1996, 0.0))
+
 
 # A day is taken only where it is clearly likelier right than wrong: every other date of the story would hang on it.
 LEAST_CONFIDENCE = 0.6
@@ -65,12 +93,29 @@ SIBLING_DAYS = 30
 RUNNERS_UP = 7
 LEAST_SHARE = 0.003
 
-# The day that stands with its year beside the text, by where it stands.
-CONFIDENCE = {
+# A day that stands with its year: how often it is the right one, by where it stands. Days outside the text come from
+# the tables of sites, feeds and mails, which are filled when a story is put up, mostly on the day of writing or the next;
+# a document's own day is that of its making, and a library's guess at a page takes the day of a caption now and then.
+TRUST = {
+    DayKind.BY_HAND.value: 0.9999,
+    DayKind.METADATA.value: 0.97,
+    DayKind.JSON_LD.value: 0.96,
+    DayKind.META_TAG.value: 0.95,
+    DayKind.TIME_ELEMENT.value: 0.9,
+    DayKind.PAGE_GUESS.value: 0.75,
+    DayKind.FEED.value: 0.95,
+    DayKind.MAIL_HEADER.value: 0.93,
+    DayKind.DOCUMENT.value: 0.6,
+    DayKind.ADDRESS.value: 0.95,
+    DayKind.FILE_NAME.value: 0.85,
     "dateline": 0.98,
     "published": 0.98,
     "clock": 0.97,
-    "address": 0.95,
     "line": 0.93,
     "updated": 0.8,
 }
+# A dateline without a year that falls on a day told, or just before it; and what contradicts a day told.
+DATELINE_AGREES, CONTRADICTED = 2.5, -2.0
+# What the story tells fits the year of a day told, or speaks for another. It stays small beside a day told: many a
+# story is of old events.
+TEXT_AGREES, TEXT_AGAINST = 0.5, -1.5

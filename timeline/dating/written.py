@@ -7,7 +7,7 @@ from timeline.calendar import DAY, HOUR, day_number
 from timeline.model import Span
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+WEEKDAYS = "mon tue wed thu fri sat sun".split()
 # Minutes ahead of UTC of the abbreviations that mean one zone in English news copy.
 _AHEAD = {
     "GMT": 0, "UTC": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180,
@@ -61,7 +61,7 @@ def written_date(match: re.Match[str]) -> WrittenDate | None:
         month = MONTHS.index(named[:3].lower()) + 1
         day = int(re.sub(r"\D", "", counted))
         span = _span(match)
-    weekday = _WEEKDAYS.index(parts["weekday"][:3].lower()) if parts.get("weekday") else None
+    weekday = WEEKDAYS.index(parts["weekday"][:3].lower()) if parts.get("weekday") else None
     date = WrittenDate(month, day, span, year or None, weekday)
     number = date.number if year else date.in_year(2000)
     if number is None:

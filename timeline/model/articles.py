@@ -47,11 +47,15 @@ class StatedDay:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A day on which the article may have been published; `weight` is its share of belief, 0 to 1."""
+    """A day on which the article may have been published; `weight` is its share of belief, 0 to 1.
+
+    `last` is the last day of the stretch from `day` on, where only a stretch can be told: a year, mostly.
+    """
 
     day: int
     weight: float
     evidence: tuple[Evidence, ...] = ()
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
