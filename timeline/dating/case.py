@@ -25,9 +25,7 @@ def case_of(article: Article, timexes: tuple[Timex, ...], written: WrittenDate |
     ]
     if clues.copyright is not None:
         signs.append(from_copyright(clues.copyright))
-    last_thing = newest(signs)
-    if last_thing is not None:
-        signs.append(last_thing)
+    signs += newest(signs)
     last = _last_year(clues)
     cells = (
         Cells.of_day(written, FIRST_YEAR, last) if written is not None else Cells.of_years(FIRST_YEAR, last)

@@ -13,8 +13,10 @@ from timeline.model import Article, Span, Timex
 
 # Words before an expression in its sentence that put it into the future.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|going to|to be|due|plans|planned|planning|schedul\w+|expect(?:s|ed)?|intends?|aims?"
-    r"|hopes?|set (?:for|to)|until|next|coming|upcoming|postponed|deadline|expires?|target\w*)\b[^.;!?]*\Z"
+    r"\b(?:(?:will|shall|won't|would|could|going to|to be|due|plans|planned|planning|schedul\w+|expect(?:s|ed)?"
+    r"|intends?|aims?|hopes?|set (?:for|to)|until|next|coming|upcoming|postponed|deadline|expires?|target\w*|slated"
+    r"|deliver(?:y|ies)|forecasts?|predict(?:s|ed)?|projected|enter(?:s|ing)? (?:\w+ )?service)\b[^.;!?]*"
+    r"|by (?:the end of |late |early |mid-)?)\Z"
 )
 _SENTENCE = re.compile(r"[.;!?][\"”')]*\s+(?=[\"“'(]*[A-Z])|\n")
 _HABIT = re.compile(r"\b(?:every|each|on most)\s+\Z")

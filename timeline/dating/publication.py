@@ -21,28 +21,33 @@ def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
     that are possible. `timexes` are the article's expressions as tagged.
     """
     head = find_head(article)
-    place = head.dateline.place if head.dateline else None
-    found = replace(
-        article,
-        source=article.source or (head.dateline.agency if head.dateline else None),
-        place=article.place or (place.name if place else None),
-        zone=article.zone or (place.zone if place else None),
-        body=head.body,
-    )
+    found = with_head(article, head)
     if article.published is not None and not article.stated:
         return _checked(found, article.published, head)
-    written = _without_year(head)
+    written = without_year(head)
     case = case_of(found, timexes, written)
     if told := told_days(found, head):
         return settle_told(found, told, _dateline(head), case)
     return _believed(found, case) if case.speaks or written is not None else found
 
 
+def with_head(article: Article, head: Head) -> Article:
+    """Return the article with what its dateline says of its place and source, and where its story begins."""
+    place = head.dateline.place if head.dateline else None
+    return replace(
+        article,
+        source=article.source or (head.dateline.agency if head.dateline else None),
+        place=article.place or (place.name if place else None),
+        zone=article.zone or (place.zone if place else None),
+        body=head.body,
+    )
+
+
 def _dateline(head: Head) -> WrittenDate | None:
     return head.dateline.date if head.dateline else None
 
 
-def _without_year(head: Head) -> WrittenDate | None:
+def without_year(head: Head) -> WrittenDate | None:
     """Return the day that the dateline, or else a line beside the text, gives without its year."""
     dateline = _dateline(head)
     if dateline is not None:

@@ -39,7 +39,7 @@ def weigh(case: Case) -> tuple[float, ...]:
     lines = [line_of(cells, sign) for sign in case.signs]
     lines += lines_of_days(cells.firsts, case.clues, case.written)
     said = [weights.TEMPER * sum(values) for values in zip(*lines, strict=True)] or [0.0] * len(cells.firsts)
-    scores = [a + b for a, b in zip(said, _prior(cells.first_year, len(cells.firsts)), strict=True)]
+    scores = [a + b for a, b in zip(said, prior(cells.first_year, len(cells.firsts)), strict=True)]
     top = max(score for score, real in zip(scores, cells.real, strict=True) if real)
     shares = [exp(score - top) if real else 0.0 for score, real in zip(scores, cells.real, strict=True)]
     total = sum(shares)
@@ -56,12 +56,12 @@ def likeliest(case: Case, *, most: int) -> tuple[Candidate, ...]:
 
 def line_of(cells: Cells, sign: Sign) -> list[float]:
     """Return what a sign says of each cell; of a sign with several readings the best."""
-    lines = [_line(_kind(cells, sign, low), low, high, len(cells.firsts)) for low, high in cells.reaches(sign)]
+    lines = [_line(kind_of(cells, sign, low), low, high, len(cells.firsts)) for low, high in cells.reaches(sign)]
     line = lines[0] if len(lines) == 1 else [max(values) for values in zip(*lines, strict=True)]
     return line if sign.scale == 1.0 else [sign.scale * value for value in line]
 
 
-def _kind(cells: Cells, sign: Sign, low: int) -> Kind:
+def kind_of(cells: Cells, sign: Sign, low: int) -> Kind:
     """Return a sign's kind; a date's depends on how soon after it the first day that can be meant lies."""
     if sign.kind is Kind.DATE_YEAR and 0 <= low < len(cells.firsts) and cells.firsts[low] == cells.lasts[low]:
         return freshness(sign, cells.firsts[low])
@@ -79,6 +79,14 @@ def _line(kind: Kind, low: int, high: int, count: int) -> list[float]:
     return line + after[max(len(line) - high - 1, 0) :][: count - len(line)]
 
 
+def placed(low: int, high: int, count: int) -> list[int]:
+    """Return the place in its row (4 before, first, inside, 7 after) that each of so many cells has by a stretch."""
+    before = [_bin(_BEFORE_BINS, low - index) for index in range(min(low, count))]
+    covered = [4 if index == low else 5 for index in range(len(before), min(high + 1, count))]
+    reached = len(before) + len(covered)
+    return before + covered + [6 + _bin(_AFTER_BINS, index - high) for index in range(reached, count)]
+
+
 @cache
 def _rows(kind: Kind) -> tuple[list[float], list[float]]:
     """What a kind says of the years before its stretch, the furthest first, and of those after it."""
@@ -93,7 +101,8 @@ def _bin(bins: tuple[int, ...], years: int) -> int:
 
 
 @cache
-def _prior(first_year: int, count: int) -> tuple[float, ...]:
+def prior(first_year: int, count: int) -> tuple[float, ...]:
+    """Return what is believed of each year before the story has said anything."""
     years = range(first_year, first_year + count)
     return tuple([value for since, value in weights.PRIOR if since <= year][-1] for year in years)
 

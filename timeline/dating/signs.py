@@ -20,7 +20,8 @@ class Kind(StrEnum):
     PERSON = "a person of the news"
     EVENT = "a known event"
     ERA = "a name that belongs to a stretch of time"
-    NEWEST = "the newest thing that the story knows"
+    NEWEST = "the newest happening or date that the story knows"
+    NEWEST_NAME = "the newest name that the story knows"
     DATE_DAYS = "a date of the last weeks"
     DATE_MONTHS = "a date of the last months"
     DATE_YEAR = "a date more than months ago"
@@ -47,7 +48,7 @@ BY_YEAR = frozenset(
     }
 )
 # Kinds whose first cell is the one that follows their day, though their last day may lie before it.
-POINTS = frozenset({Kind.EVENT, Kind.NEWEST, Kind.DATE_DAYS, Kind.DATE_MONTHS, Kind.DATE_YEAR})
+POINTS = frozenset({Kind.EVENT, Kind.NEWEST, Kind.NEWEST_NAME, Kind.DATE_DAYS, Kind.DATE_MONTHS, Kind.DATE_YEAR})
 _SLACK = 1  # days around a term in which either holder may be named
 
 

@@ -6,14 +6,16 @@ from timeline.calendar import civil, day_number, iso_day
 from timeline.dating.clues import CopyrightClue, YearClue
 from timeline.dating.signs import Kind, Sign
 
+_HAPPENINGS = frozenset({Kind.EVENT, Kind.YEAR, Kind.DATE_YEAR, Kind.ANNIVERSARY, Kind.SERIES, Kind.YEARS_SINCE})
+_NAMES = frozenset({Kind.OFFICE, Kind.OFFICE_BACKGROUND, Kind.ERA, Kind.PERSON})
 _FRESH = ((Kind.DATE_DAYS, 40), (Kind.DATE_MONTHS, 150))
 
 
 def from_years(clues: Sequence[YearClue]) -> list[Sign]:
     """The signs of the dates that a story tells: its newest year and the one before, and the first ahead."""
     told = sorted((clue for clue in clues if not clue.ahead), key=lambda clue: (-clue.last, clue.span))
-    newest = _distinct(told)[:2]
-    found = [_sign(kind, clue) for kind, clue in zip((Kind.YEAR, Kind.YEAR_BEFORE), newest, strict=False)]
+    coarse = _distinct([clue for clue in told if not clue.month])[:2]
+    found = [_sign(kind, clue) for kind, clue in zip((Kind.YEAR, Kind.YEAR_BEFORE), coarse, strict=False)]
     dates = [clue for clue in told if clue.month]
     if dates:
         found.append(_sign(Kind.DATE_YEAR, dates[0]))
@@ -31,16 +33,17 @@ def freshness(sign: Sign, cell: int) -> Kind:
     return next((kind for kind, most in _FRESH if since <= most), Kind.DATE_YEAR)
 
 
-def newest(signs: Iterable[Sign]) -> Sign | None:
-    """The newest thing that a story knows, as a sign of its own; None where it knows nothing of a time."""
-    past = [
-        sign for sign in signs if sign.kind not in (Kind.AHEAD, Kind.COPYRIGHT, Kind.FORMER) and not sign.also
-    ]
-    if not past:
-        return None
-    last = max(past, key=lambda sign: (sign.first, sign.span))
-    words = f"nothing that the story tells is newer than this: {last.words}"
-    return Sign(Kind.NEWEST, last.first, last.first, last.span, words)
+def newest(signs: Iterable[Sign]) -> list[Sign]:
+    """The newest happening or date, and the newest name, that a story knows, as signs of their own."""
+    given = list(signs)
+    found = []
+    for kind, kinds in ((Kind.NEWEST, _HAPPENINGS), (Kind.NEWEST_NAME, _NAMES)):
+        past = [sign for sign in given if sign.kind in kinds and not sign.also]
+        if past:
+            last = max(past, key=lambda sign: (sign.first, sign.span))
+            words = f"nothing of its sort in the story is newer than this: {last.words}"
+            found.append(Sign(kind, last.first, last.first, last.span, words))
+    return found
 
 
 def from_copyright(clue: CopyrightClue) -> Sign:
