@@ -1,4 +1,4 @@
-"""Scores the year, and the day, that are told of articles whose dates were taken away, and how honest the probability is.
+"""Scores the year and day told of articles whose dates were taken away, and how honest the probability is.
 
 carry evidence    something in the text speaks for one year rather than another
 right             the likeliest year is the true one, of those that carry evidence

@@ -1,7 +1,7 @@
 """Fits the table of weights of timeline/dating/weights.py to dated articles, and prints its rows.
 
-A conditional logit: each year that an article can be of has the sum of its signs' weights, and the weights are moved
-to make the true years likelier, held near those that stand in the table by a penalty. Only every second article counts.
+A conditional logit: each year that an article can be of has the sum of its signs' weights, and the weights are
+moved to make the true years likelier, held near those that stand in the table by a penalty. Every second counts.
 """
 
 import argparse
@@ -140,9 +140,13 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("--few", nargs="*", default=[], help="names of corpora of one story, which count less")
+    parser.add_argument(
+        "--few", nargs="*", default=[], help="names of corpora of one story, which count less"
+    )
     parser.add_argument("--held", type=float, default=1.0, help="how strongly the table's weights are held")
-    parser.add_argument("--smooth", type=float, default=2.0, help="how strongly neighbouring years move together")
+    parser.add_argument(
+        "--smooth", type=float, default=2.0, help="how strongly neighbouring years move together"
+    )
     parser.add_argument("--rounds", type=int, default=300)
     args = parser.parse_args()
     own = list(examples(args.folders, few=set(args.few), part=0))
@@ -152,11 +156,17 @@ def main() -> None:
     print("articles fitted", len(own), "and checked", len(other))
     for name, table in (("as it stands", start), ("fitted", found)):
         for temper in (0.7, 0.85, 1.0):
-            print(f"{name:13} temper {temper}  own half {loss(own, table, temper)}  other half {loss(other, table, temper)}")
+            shown = loss(own, table, temper), loss(other, table, temper)
+            print(f"{name:13} temper {temper}  own half {shown[0]}  other half {shown[1]}")
     for number, kind in enumerate(_KINDS):
         row = [round(float(value), 2) for value in found[number * _BINS : (number + 1) * _BINS]]
-        count = sum(one.counts * (one.features[one.true, number * _BINS : (number + 1) * _BINS].sum() > 0) for one in own)
-        print(f"    Kind.{kind.name}: Row({tuple(row[:4])}, {row[4]}, {row[5]}, {tuple(row[6:])}),  # {count:.0f}")
+        count = sum(
+            one.counts * (one.features[one.true, number * _BINS : (number + 1) * _BINS].sum() > 0)
+            for one in own
+        )
+        print(
+            f"    Kind.{kind.name}: Row({tuple(row[:4])}, {row[4]}, {row[5]}, {tuple(row[6:])}),  # {count:.0f}"
+        )
 
 
 if __name__ == "__main__":

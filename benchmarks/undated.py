@@ -41,7 +41,7 @@ class Dated:
 
 
 def read_corpus(folder: Path) -> Iterator[Dated]:
-    """Yield the dated articles under a folder: TimeML, gold of this project (*.gold.json) or lists (articles.json)."""
+    """Yield the dated articles under a folder: TimeML, this project's gold (*.gold.json) or lists (articles.json)."""
     for path in sorted(folder.rglob("*")):
         if path.suffix == ".tml":
             yield from _timeml(path, folder.name)
@@ -93,5 +93,7 @@ def without_year(article: Dated, *, line: bool) -> str:
 def without_date(article: Dated) -> str:
     """The text with every date at its top taken out: only what the story tells is left."""
     head, rest = article.text[:_HEAD], article.text[_HEAD:]
-    own = re.compile(rf"(?:\b{_MONTH} ?\d{{1,2}}|\b\d{{1,2}} {_MONTH})(?: ?,? ?(?:19|20)\d\d)?(?= ?(?:[(\n]|--|$))")
+    own = re.compile(
+        rf"(?:\b{_MONTH} ?\d{{1,2}}|\b\d{{1,2}} {_MONTH})(?: ?,? ?(?:19|20)\d\d)?(?= ?(?:[(\n]|--|$))"
+    )
     return own.sub("", head) + rest

@@ -12,21 +12,14 @@ from timeline.events import extract_many
 from timeline.model import (
     Annotation,
     Article,
-    Candidate,
-    Evidence,
     Extraction,
     LeftOut,
     MadeWith,
     Ordering,
-    Published,
     Statement,
     Timeline,
     Timex,
 )
-
-_TRIED = 4  # candidate publication days that are carried through to the windows
-_WORTH_TRYING = 0.08  # a candidate's share of belief below which it is not
-_CONTRADICTION = 0.5  # what one contradiction leaves of a candidate's belief
 
 
 def annotate(articles: Iterable[Article]) -> Iterator[Annotation]:
@@ -84,12 +77,12 @@ def _extract_and_resolve(tagged: Iterable[tuple[Article, tuple[Timex, ...]]]) ->
 
 def _believe(article: Article, timexes: tuple[Timex, ...], extraction: Extraction) -> Annotation:
     """Resolve and order for each publication day that is worth trying; keep the one believed most."""
-    tries = [_on_day(dated, timexes, extraction) for dated in _possible(article)]
-    best = max(tries, key=_belief)
-    if len(tries) > 1:
-        best = replace(best, article=_weigh_again(best, tries))
-    events = choose(best.events, (best.article,))
-    return replace(best, events=events)
+    days = dating.worth_trying(article)
+    tries = {day: _on_day(dating.on_day(article, day), timexes, extraction) for day in days}
+    settled = dating.reconsider(article, {day: len(tried.conflicts) for day, tried in tries.items()})
+    chosen = tries.get(settled.published.day) if settled.published else None
+    best = replace(chosen, article=settled) if chosen else _on_day(settled, timexes, extraction)
+    return replace(best, events=choose(best.events, (settled,)))
 
 
 def _on_day(article: Article, timexes: tuple[Timex, ...], extraction: Extraction) -> Annotation:
@@ -100,59 +93,6 @@ def _on_day(article: Article, timexes: tuple[Timex, ...], extraction: Extraction
     return Annotation(
         article, resolved, ordering.events, ordering.relations, ordering.conflicts, statements=statements
     )
-
-
-def _possible(article: Article) -> list[Article]:
-    """The article once for each publication day that may be true, the likeliest first."""
-    published = article.published
-    if published is None:
-        return [article]
-    own = Candidate(published.day, published.confidence, published.evidence)
-    rivals = [other for other in published.others if other.weight >= _WORTH_TRYING]
-    return [
-        replace(article, published=_as_published(candidate, published))
-        for candidate in [own, *rivals][:_TRIED]
-    ]
-
-
-def _as_published(candidate: Candidate, first: Published) -> Published:
-    return replace(first, day=candidate.day, confidence=candidate.weight, evidence=candidate.evidence)
-
-
-def _belief(annotation: Annotation) -> float:
-    published = annotation.article.published
-    return published.confidence * _CONTRADICTION ** len(annotation.conflicts) if published else 0.0
-
-
-def _weigh_again(best: Annotation, tries: Sequence[Annotation]) -> Article:
-    """The best try's article, its confidence and rivals weighed by how well each day's story holds together."""
-    published = best.article.published
-    if published is None:
-        return best.article
-    tried = sum(t.article.published.confidence for t in tries if t.article.published)
-    total = sum(map(_belief, tries))
-    rivals = tuple(
-        Candidate(p.day, round(tried * _belief(t) / total, 4), (*p.evidence, *_held_together(t)))
-        for t in tries
-        if t is not best and (p := t.article.published)
-    )
-    known = {candidate.day for candidate in rivals} | {published.day}
-    untried = tuple(other for other in published.others if other.day not in known)
-    weighed = replace(
-        published,
-        confidence=round(tried * _belief(best) / total, 4),
-        evidence=(*published.evidence, *_held_together(best)),
-        others=tuple(sorted(rivals + untried, key=lambda c: (-c.weight, c.day))),
-    )
-    return replace(best.article, published=weighed)
-
-
-def _held_together(annotation: Annotation) -> tuple[Evidence, ...]:
-    count = len(annotation.conflicts)
-    if not count:
-        return ()
-    told = "one contradiction" if count == 1 else f"{count} contradictions"
-    return (Evidence(f"with this day the story has {told}", _CONTRADICTION**count - 1),)
 
 
 def _hash(article: Article) -> str:

@@ -153,31 +153,29 @@ def published_of(value, **options):
     return read_bytes(json.dumps({"text": STORY, "published": value}).encode(), name="a.json", **options)[0]
 
 
-def test_a_day_in_the_metadata_is_taken():
-    published = published_of("2011-05-02").published
-    assert (iso_day(published.day), published.minute) == ("2011-05-02", None)
-    assert "metadata" in published.evidence[0].reason
+def test_a_day_in_the_metadata_is_stated():
+    (stated,) = published_of("2011-05-02").stated
+    assert (iso_day(stated.day), stated.minute) == ("2011-05-02", None)
+    assert "metadata" in stated.reason
 
 
 def test_a_time_with_its_offset_is_a_day_as_written_and_a_minute_in_utc():
-    published = published_of("2011-05-01T23:35:00-04:00").published
-    assert iso_day(published.day) == "2011-05-01"
-    assert published.minute == parse_day("2011-05-02") * DAY + 3 * HOUR + 35
+    (stated,) = published_of("2011-05-01T23:35:00-04:00").stated
+    assert iso_day(stated.day) == "2011-05-01"
+    assert stated.minute == parse_day("2011-05-02") * DAY + 3 * HOUR + 35
 
 
 @pytest.mark.parametrize("value", ["yesterday", "2011-02-30", "2011-05", "02/05/2011", 20, ["2011-05-02"]])
 def test_what_names_no_day_or_two_is_noted_and_not_guessed(value):
     article = published_of(value)
-    assert article.published is None
+    assert article.stated == ()
     assert "'published'" in article.notes[0]
 
 
-def test_a_day_given_by_hand_is_for_articles_without_one():
+def test_a_day_given_by_hand_is_stated_beside_the_others():
     day = parse_day("1999-09-09")
-    assert iso_day(published_of("2011-05-02", published=day).published.day) == "2011-05-02"
-    by_hand = read_text(STORY, name="a", published=day).published
-    assert by_hand.day == day
-    assert "by hand" in by_hand.evidence[0].reason
+    (stated,) = read_text(STORY, name="a", published=day).stated
+    assert (stated.day, "by hand" in stated.reason) == (day, True)
 
 
 # ---- encodings

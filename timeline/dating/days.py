@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.calendar import civil, iso_day, weekday
 from timeline.dating import weights
 from timeline.dating.clues import Clues, PairClue, Style, WeekdayClue
-from timeline.dating.feasts import FeastClue, RoundClue
+from timeline.dating.feasts import RoundClue
 from timeline.dating.written import WrittenDate
 from timeline.model import Evidence, Span
 

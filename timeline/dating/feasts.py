@@ -12,7 +12,14 @@ _EASTER = re.compile(
     r"\b(?P<feast>Easter|Good Friday|Holy Week|Palm Sunday|Ash Wednesday|Mardi Gras|Ramadan|Eid al-Fitr"
     r"|Eid al-Adha|hajj pilgrimage)\b(?! (?:\d|[Aa]greement|[Aa]ccord|[Pp]eace|Rising|Uprising|[Bb]ombing|Island))"
 )
-_FROM_EASTER = {"Easter": 0, "Good Friday": -2, "Holy Week": -3, "Palm Sunday": -7, "Ash Wednesday": -46, "Mardi Gras": -47}
+_FROM_EASTER = {
+    "Easter": 0,
+    "Good Friday": -2,
+    "Holy Week": -3,
+    "Palm Sunday": -7,
+    "Ash Wednesday": -46,
+    "Mardi Gras": -47,
+}
 _ISLAMIC = {"Ramadan": (9, 15), "Eid al-Fitr": (10, 1), "Eid al-Adha": (12, 10), "hajj pilgrimage": (12, 9)}
 _COMES_ROUND = re.compile(
     r"\bthis (?:year|summer|winter|fall|autumn|November|July|June|August|February)'s (?:\w+ ){0,2}?(?P<what>World Cup"

@@ -113,16 +113,21 @@ def match_stamp(form: Form, text: str, start: int, end: int) -> Stamp | None:
     return Stamp(date, Span(*match.span()), Where.CLOCK, updated=False) if match and date else None
 
 
-def _stamps(text: str, lines: list[Span]) -> Iterator[Stamp]:
-    for number, line in enumerate(lines):
-        if line.end - line.start > _LONG_LINE or not _DIGIT.search(text, line.start, line.end):
-            continue
+def _stamps(text: str, lines: list[Span]) -> list[Stamp]:
+    """The dates beside a story: in lines of their own, and in running text where no line has them."""
+    found = [stamp for number, line in enumerate(lines) for stamp in _of_line(text, line, number)]
+    for form in stamp_forms():
+        inline = match_stamp(form, text, 0, min(len(text), _INLINE))
+        if inline and not any(inline.date.span.overlaps(stamp.span) for stamp in found):
+            found.append(inline)
+    return found
+
+
+def _of_line(text: str, line: Span, number: int) -> Iterator[Stamp]:
+    if line.end - line.start <= _LONG_LINE and _DIGIT.search(text, line.start, line.end):
         for date in read_line(text[line.start : line.end], offset=line.start):
             if date.labelled or number < _HEAD_LINES:
                 yield _stamp(date)
-    for form in stamp_forms():
-        if stamp := match_stamp(form, text, 0, min(len(text), _INLINE)):
-            yield stamp
 
 
 def _stamp(date: LineDate) -> Stamp:

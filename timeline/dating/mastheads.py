@@ -10,7 +10,9 @@ from timeline.model import Span
 
 _LONGEST = 160
 _NAME = r"[A-Z][\w.'’\-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.'’\-]*){0,4}"
-_OPENS = r"(?-i:(?:^|(?<=[|/•·–—(\[.;,])|(?<=--)|(?<=\d)|(?<=\dth)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=[A-Z]T)))[ \t]*"
+_OPENS = (
+    r"(?-i:(?:^|(?<=[|/•·–—(\[.;,])|(?<=--)|(?<=\d)|(?<=\dth)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=[A-Z]T)))[ \t]*"
+)
 _THIS = r"(?:this (?:article|story|page|post|report) (?:was |is |has been )?)?"
 _TAIL = rf"(?: (?:by (?-i:{_NAME})|in (?:the )?(?-i:{_NAME})|date|on|at|in|under))*[ \t]*[:\-–|]?[ \t]*"
 _PUBLISHED = re.compile(
@@ -20,7 +22,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    rf"{_OPENS}{_THIS}(?:(?:first|last|page|story|article) )*(?:updated|modified|edited|revised|corrected|amended){_TAIL}",
+    rf"{_OPENS}{_THIS}(?:(?:first|last|page|story|article) )*"
+    rf"(?:updated|modified|edited|revised|corrected|amended){_TAIL}",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,.:;|/•·–—\-()\[\]]*(?:(?:on|at)[\s,]*)?")
@@ -28,11 +31,11 @@ _SEPARATOR = re.compile(r"[|/•·–—()\[\]:;,]|(?<!\w)-(?!\w)|\.(?=\s|$)|\s{
 _LEFT_END = re.compile(r"(?:^|[|/•·–—(\[,.\-]|\s\s|\b[Bb]y " + _NAME + r"(?: on)?)\s*\Z")
 _RIGHT_START = re.compile(r"\s*(?:at\s*)?(?:$|[|/•·–—)\],.\-]|\s\s)")
 _CAPTION = re.compile(r"\bphoto|\bpicture|\bfile\b|\bimage\b|\bborn\b|\bdied\b|\bevent\b", re.IGNORECASE)
-# Words in small letters that stand in mastheads and bylines; any other small word makes a line a sentence.
+# Words in small letters that stand in mastheads and bylines; any other makes a line a sentence.
 _SMALL = frozenset(
-    "a ago and at by correspondent correspondents days desk edition editor for from hours in min minute minutes months"
-    " no number of on our page price read reporter reporters special staff the to under updated vol volume weeks words"
-    " writer writers years english final pm am".split()
+    "a ago and at by correspondent correspondents days desk edition editor for from hours in min minute minutes"
+    " months no number of on our page price read reporter reporters special staff the to under updated vol volume"
+    " weeks words writer writers years english final pm am".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<=\d)T(?=\d\d:)")
@@ -96,8 +99,10 @@ def _label_of(
 
 
 def _clock_of(clocks: list[Clock], dates: list[Dates], number: int) -> Clock | None:
-    """Return the clock that belongs to a date: where a line's first clock stands before its dates the first one before
-    this date, else the first one after it; None where there is none."""
+    """Return the clock that belongs to a date, None where none does.
+
+    Where a line opens with a clock it is the first one before the date, else the first one after it.
+    """
     leading = bool(clocks) and clocks[0].span.start < dates[0].span.start
     if leading:
         start = dates[number - 1].span.end if number else 0

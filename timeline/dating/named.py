@@ -19,7 +19,9 @@ _TITLE = (
     r"|[Ss]ecretary[- ][Gg]eneral|[Dd]efen[sc]e [Mm]inister)"
 )
 _ELECT = re.compile(rf"\b{_TITLE}[- ]elect {_NAME}")
-_FORMER = re.compile(rf"\b(?:[Ff]ormer|[Ee]x-?) ?(?:[A-Z][\w.]* |[A-Z]?[a-z]+(?:an|ish|ese|i) ){{0,2}}{_TITLE} {_NAME}")
+_FORMER = re.compile(
+    rf"\b(?:[Ff]ormer|[Ee]x-?) ?(?:[A-Z][\w.]* |[A-Z]?[a-z]+(?:an|ish|ese|i) ){{0,2}}{_TITLE} {_NAME}"
+)
 _AGE_AFTER = re.compile(r", (?:(?:who is|aged|age) )?(?P<age>\d\d)(?=[,.;]| years old)")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d\d)-year-old (?:[\w\-]+ ){0,3}\Z")
 _ANNIVERSARY = re.compile(
@@ -27,7 +29,8 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    rf"\b(?P<count>{NUMBER}) years (?:to the day )?(?P<how>after|since|ago)\b(?P<what>[^.;!?\n]{{0,90}})", re.IGNORECASE
+    rf"\b(?P<count>{NUMBER}) years (?:to the day )?(?P<how>after|since|ago)\b(?P<what>[^.;!?\n]{{0,90}})",
+    re.IGNORECASE,
 )
 _TOLD = 3  # terms told of a name that many bear
 _TRANSITION = 110  # days between an election and the office, at most
@@ -86,7 +89,9 @@ def _elect(text: str) -> Iterator[Sign]:
         starts = [(term.start.toordinal(), term) for term in _terms_named(match["name"])]
         stretches = [(first - _TRANSITION, first) for first, _ in starts]
         if starts:
-            words = " or ".join(f"{term.person} was elected to take office on {term.start}" for _, term in starts)
+            words = " or ".join(
+                f"{term.person} was elected to take office on {term.start}" for _, term in starts
+            )
             (first, last), *also = stretches
             yield Sign(Kind.ELECT, first, last, Span(*match.span()), words, also=tuple(also))
 
@@ -144,9 +149,7 @@ def _ages(text: str, hits: tuple[Hit[DatedName], ...]) -> Iterator[Sign]:
         born = hit.entry.born
         if born is None or (born.month, born.day) == (1, 1):
             continue
-        match = _AGE_AFTER.match(text, hit.end) or _AGE_BEFORE.search(
-            text, max(0, hit.start - 50), hit.start
-        )
+        match = _AGE_AFTER.match(text, hit.end) or _AGE_BEFORE.search(text, max(0, hit.start - 50), hit.start)
         if match:
             age = int(match["age"])
             first = day_number(born.year + age, born.month, min(born.day, 28))

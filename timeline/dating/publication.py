@@ -17,8 +17,8 @@ _SAME = 1  # days by which the dateline and the day of publication may differ: c
 def date(article: Article, timexes: tuple[Timex, ...]) -> Article:
     """Return the article with the place, zone, agency and end of its dateline, and its day of publication.
 
-    `published` stays None where no day is believed; `candidates` are then the days, or where no day is told the years,
-    that are possible. `timexes` are the article's expressions as tagged.
+    `published` stays None where no day is believed; `candidates` are then the days, or where no day is told the
+    years, that are possible. `timexes` are the article's expressions as tagged.
     """
     head = find_head(article)
     found = with_head(article, head)

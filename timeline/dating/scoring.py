@@ -50,13 +50,19 @@ def likeliest(case: Case, *, most: int) -> tuple[Candidate, ...]:
     """Return the likeliest cells, best first, each with its evidence; those hardly worth a word are left out."""
     shares = weigh(case)
     order = sorted(range(len(shares)), key=lambda index: (-shares[index], -index))
-    kept = [index for index in order[:most] if shares[index] >= weights.LEAST_SHARE]
+    kept = [
+        index
+        for place, index in enumerate(order[:most])
+        if shares[index] >= weights.LEAST_SHARE or place <= weights.ALWAYS_KEPT
+    ]
     return tuple(_candidate(case, index, shares[index]) for index in kept)
 
 
 def line_of(cells: Cells, sign: Sign) -> list[float]:
     """Return what a sign says of each cell; of a sign with several readings the best."""
-    lines = [_line(kind_of(cells, sign, low), low, high, len(cells.firsts)) for low, high in cells.reaches(sign)]
+    lines = [
+        _line(kind_of(cells, sign, low), low, high, len(cells.firsts)) for low, high in cells.reaches(sign)
+    ]
     line = lines[0] if len(lines) == 1 else [max(values) for values in zip(*lines, strict=True)]
     return line if sign.scale == 1.0 else [sign.scale * value for value in line]
 

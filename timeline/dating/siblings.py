@@ -37,10 +37,10 @@ def _settled(article: Article, siblings: Sequence[Article]) -> Article:
 
 
 def _candidates(article: Article) -> tuple[Candidate, ...]:
-    """The days that are still open; none where the article's own day is sure."""
+    """The days that are still open; none where the article's own day is sure, or only years are told."""
     published = article.published
     if published is None:
-        return article.candidates
+        return tuple(candidate for candidate in article.candidates if candidate.last is None)
     if published.confidence >= weights.SURE_SIBLING or not published.others:
         return ()
     return (Candidate(published.day, published.confidence, published.evidence), *published.others)
@@ -96,4 +96,6 @@ def _missing(article: Article) -> str:
     if not article.candidates:
         return f"its day of publication cannot be known: {_REMEDY}"
     years = ", ".join(f"{civil(c.day)[0]} ({c.weight:.0%})" for c in article.candidates[:3])
-    return f"its dateline gives no year, and the story does not settle which (likeliest: {years}): {_REMEDY}"
+    if article.candidates[0].last is not None:
+        return f"no day is told, and the story tells its year at most (likeliest: {years}): {_REMEDY}"
+    return f"its day has no year, and the story does not settle which (likeliest: {years}): {_REMEDY}"

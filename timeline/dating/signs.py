@@ -1,4 +1,4 @@
-"""The kinds of evidence that speak of a stretch of time, and the cells of time that it is laid over. Weighs nothing."""
+"""The kinds of evidence that belong to a stretch of time, and the cells that it is laid over. Weighs nothing."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -48,7 +48,9 @@ BY_YEAR = frozenset(
     }
 )
 # Kinds whose first cell is the one that follows their day, though their last day may lie before it.
-POINTS = frozenset({Kind.EVENT, Kind.NEWEST, Kind.NEWEST_NAME, Kind.DATE_DAYS, Kind.DATE_MONTHS, Kind.DATE_YEAR})
+POINTS = frozenset(
+    {Kind.EVENT, Kind.NEWEST, Kind.NEWEST_NAME, Kind.DATE_DAYS, Kind.DATE_MONTHS, Kind.DATE_YEAR}
+)
 _SLACK = 1  # days around a term in which either holder may be named
 
 
@@ -114,4 +116,3 @@ class Cells:
             else:
                 high = bisect_right(self.firsts, last + _SLACK) - 1
             yield low, max(low, high) if sign.kind in POINTS else high
-

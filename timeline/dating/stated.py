@@ -1,4 +1,4 @@
-"""Settles the day among those that stand with their year, in the text and outside it. Finds nothing in text itself."""
+"""Settles the day among those that stand with their year, in the text and outside it. Finds nothing itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +15,16 @@ from timeline.model import Article, Candidate, DayKind, Evidence, Published, Spa
 
 _SAME = 1  # days by which two statements of one day may differ: clocks and midnights
 _FILED = 3  # days from the dateline to the page, at most, where both are right
+_OF_ITS_OWN = frozenset(
+    {
+        DayKind.METADATA,
+        DayKind.JSON_LD,
+        DayKind.META_TAG,
+        DayKind.FEED,
+        DayKind.MAIL_HEADER,
+        DayKind.TIME_ELEMENT,
+    }
+)
 _STAMP_REASONS = {
     "published": "the page says when it was published",
     "updated": "the page says when it was last changed",
@@ -43,7 +53,7 @@ class Told:
 
 def told_days(article: Article, head: Head) -> tuple[Told, ...]:
     """Return every statement of the article's day that has its year, outside the text first."""
-    found = [_outside(stated) for stated in article.stated]
+    found = [_outside(stated) for stated in article.stated if not _for_others(stated, article)]
     found += [_stamp(stamp) for stamp in (*head.stamps, *head.unsure) if stamp.date.year]
     if not any(stated.kind is DayKind.ADDRESS for stated in article.stated):
         found += _address(article.url)
@@ -52,6 +62,12 @@ def told_days(article: Article, head: Head) -> tuple[Told, ...]:
         reason = "the dateline gives the day with its year"
         found.append(Told("dateline", (dateline.number,), reason, dateline.span, dateline.minute))
     return tuple(found)
+
+
+def _for_others(stated: StatedDay, article: Article) -> bool:
+    """Tell whether a day is one that was given by hand for articles without a day, beside a day of its own."""
+    own = (one.kind for one in article.stated if not one.updated)
+    return stated.kind is DayKind.BY_HAND and any(kind in _OF_ITS_OWN for kind in own)
 
 
 def _outside(stated: StatedDay) -> Told:
@@ -204,5 +220,3 @@ def _contradictions(
         elif not one.updated and not -_SAME <= away <= _FILED:
             shown = " or ".join(iso_day(other) for other in one.days)
             yield f"{one.reason}: {shown}, which contradicts {iso_day(day)}"
-
-

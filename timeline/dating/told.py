@@ -6,7 +6,9 @@ from timeline.calendar import civil, day_number, iso_day
 from timeline.dating.clues import CopyrightClue, YearClue
 from timeline.dating.signs import Kind, Sign
 
-_HAPPENINGS = frozenset({Kind.EVENT, Kind.YEAR, Kind.DATE_YEAR, Kind.ANNIVERSARY, Kind.SERIES, Kind.YEARS_SINCE})
+_HAPPENINGS = frozenset(
+    {Kind.EVENT, Kind.YEAR, Kind.DATE_YEAR, Kind.ANNIVERSARY, Kind.SERIES, Kind.YEARS_SINCE}
+)
 _NAMES = frozenset({Kind.OFFICE, Kind.OFFICE_BACKGROUND, Kind.ERA, Kind.PERSON})
 _FRESH = ((Kind.DATE_DAYS, 40), (Kind.DATE_MONTHS, 150))
 

@@ -30,6 +30,7 @@ LATER_CLUES = 0.5
 WEEKDAY_OF_DATE = log(7 * 0.97)
 NOT_WEEKDAY_OF_DATE = log(7 * 0.03 / 6)
 
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What one kind of sign says of a year, by how many years it lies before or after the stretch of the sign.
@@ -45,10 +46,12 @@ class Row:
 
 
 TABLE: dict[Kind, Row] = {
-    # An office is named while it is held; earlier holders are named further down, later ones never. The table of terms
-    # is not complete and names are shared, so that one person alone excludes no year.
+    # An office is named while it is held; earlier holders are named further down, later ones never. The table of
+    # terms is not complete and names are shared, so that one person alone excludes no year.
     Kind.OFFICE: Row((-3.7, -4.2, -4.4, -4.7), -0.2, 0.1, (-2.0, -2.5, -2.5, -2.6, -2.3, -2.9, -3.3)),
-    Kind.OFFICE_BACKGROUND: Row((-2.6, -3.0, -3.2, -3.5), -0.1, 0.3, (-1.1, -1.4, -1.4, -1.4, -0.8, -1.6, -2.1)),
+    Kind.OFFICE_BACKGROUND: Row(
+        (-2.6, -3.0, -3.2, -3.5), -0.1, 0.3, (-1.1, -1.4, -1.4, -1.4, -0.8, -1.6, -2.1)
+    ),
     Kind.ELECT: Row((-4.0, -4.2, -4.4, -4.5), 2.0, 2.0, (-2.0, -2.5, -2.8, -3.0, -3.2, -3.4, -3.5)),
     Kind.FORMER: Row((-2.5, -2.8, -3.0, -3.2), 0.0, 0.1, (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)),
     Kind.PERSON: Row((-0.7, -1.2, -1.7, -1.8), 0.0, 0.0, (-1.0, -1.5, -1.5, -1.2, -0.7, -1.4, -1.9)),
@@ -90,13 +93,19 @@ MOST_CONFIDENCE = 0.99
 SURE_SIBLING = 0.9
 SIBLING = 20.0
 SIBLING_DAYS = 30
-# Runners-up kept, and the smallest share worth keeping.
+# Runners-up kept, how many of them in any case, and the smallest share worth keeping beyond these.
 RUNNERS_UP = 7
+ALWAYS_KEPT = 3
 LEAST_SHARE = 0.003
+# Days that the story's own order of events is tried on, the share of belief below which a day is not, and what one
+# contradiction leaves of it.
+TRIED = 4
+WORTH_TRYING = 0.08
+CONTRADICTION = 0.5
 
 # A day that stands with its year: how often it is the right one, by where it stands. Days outside the text come from
-# the tables of sites, feeds and mails, which are filled when a story is put up, mostly on the day of writing or the next;
-# a document's own day is that of its making, and a library's guess at a page takes the day of a caption now and then.
+# the tables of sites, feeds and mails, which are filled when a story is put up, mostly on the day of writing or the
+# next; a document's own day is that of its making, and a guess at a page takes the day of a caption now and then.
 TRUST = {
     DayKind.BY_HAND.value: 0.9999,
     DayKind.METADATA.value: 0.97,

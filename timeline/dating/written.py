@@ -11,7 +11,7 @@ WEEKDAYS = "mon tue wed thu fri sat sun".split()
 # Minutes ahead of UTC of the abbreviations that mean one zone in English news copy.
 _AHEAD = {
     "GMT": 0, "UTC": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180,
-    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
     "JST": 540, "KST": 540, "HKT": 480, "AEST": 600, "AEDT": 660,
 }  # fmt: skip
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)")

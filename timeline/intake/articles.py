@@ -11,7 +11,6 @@ from timeline.intake.boilerplate import find_boilerplate
 from timeline.intake.divide import divided
 from timeline.intake.language import foreign_language
 from timeline.intake.names import with_unique_ids
-from timeline.intake.publication import believed
 from timeline.intake.raw import Raw
 from timeline.intake.stated import from_metadata, stated_days
 from timeline.intake.streams import read_stream
@@ -93,7 +92,6 @@ def make_article(raw: Raw, *, published: int | None = None) -> Article:
         source=raw.source,
         url=raw.url,
         stated=stated,
-        published=believed(stated),
         boilerplate=find_boilerplate(text),
         notes=tuple(notes),
         name=raw.name,
