@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.dating import date
@@ -15,6 +15,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the tables are loaded by the first
 @given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=80))
 def test_whatever_the_text_the_head_lies_inside_it(text):
     head = find_head(Article("a", text))
@@ -25,6 +26,7 @@ def test_whatever_the_text_the_head_lies_inside_it(text):
         assert text[stamp.date.span.start : stamp.date.span.end].strip()
 
 
+@settings(deadline=None)  # the tables are loaded by the first
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_dating_twice_gives_the_same(text):
     once = date(Article("a", text), ())
