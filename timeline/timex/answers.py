@@ -126,7 +126,10 @@ def _beside_now(meaning: Part, whole: Answer, scene: Scene) -> Answer:
 
 
 def _inside(meaning: Inside, scene: Scene) -> Answer:
-    outer = answer_to(meaning.of, scene)
+    if isinstance(meaning.of, Shifted):
+        outer = shifted(meaning.of, scene, whole=True)
+    else:
+        outer = answer_to(meaning.of, scene)
     days = outer.days
     if not isinstance(meaning.what, Recurring):
         return outer

@@ -14,7 +14,7 @@ _SAME_PARAGRAPH = 300  # characters
 
 def shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:
     """The unit some steps on; `whole` leaves "this week" uncut where a part of it is meant."""
-    base = (meaning.anchor is AnchorKind.NARRATIVE and _just_told(scene)) or scene.base()
+    base = (meaning.anchor is AnchorKind.NARRATIVE and _just_told(meaning.unit, scene)) or scene.base()
     if scene.story.narrative and meaning.unit is Unit.DAY:
         return Answer("PRESENT_REF" if meaning.steps == 0 else "XXXX-XX-XX", None, "a history's own present")
     if base is None:
@@ -31,14 +31,20 @@ def shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:
     return Answer(fixed.value, when, reason, base.kind, base.id)
 
 
-def _just_told(scene: Scene) -> Base | None:
+def _just_told(unit: Unit, scene: Scene) -> Base | None:
     """The time that the same lines speak of, for "by the end of the year"."""
     last = scene.story.last
     if last is None or scene.timex.start - last.start > _SAME_PARAGRAPH:
         return None
     if not scene.story.narrative and scene.leaning is Leaning.FUTURE:
         return None
+    if last.first is not None and last.last is not None and not _within_one(unit, last.first, last.last):
+        return None
     return base_of(last)
+
+
+def _within_one(unit: Unit, first: int, last: int) -> bool:
+    return periods.around(first, unit) == periods.around(last, unit)
 
 
 def _steps_in_words(unit: Unit, steps: int) -> str:
