@@ -40,6 +40,7 @@ _TAGS = re.compile(
     r"</?(?:p|br|div|h[1-6]|ul|ol|li|span|table|blockquote|em|strong|figure|a)(?:\s[^<>]*)?/?>", re.I
 )
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
+_MARK = 60  # characters at the end that can say how much is left out
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -121,7 +122,7 @@ def _text(record: Record, said: list[str]) -> str | None:
     elif best[0] != "text":
         said.append(f"the text was read from '{best[0]}'")
     text = plain_text(best[1]) if _TAGS.search(best[1]) else best[1]
-    if cut := _CUT.search(text):
+    if cut := _CUT.search(text, max(0, len(text) - _MARK)):
         said.append(f"the record breaks off: {int(cut[1]):,} more characters are not in it")
         text = text[: cut.start()]
     return text
