@@ -35,6 +35,11 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE | re.MULTILINE | re.VERBOSE)
 
 
+# What may stand before the first tag of marked-up text.
+_PROLOG = (
+    r"\s* (?: <\?xml [^>]{0,2000} > \s* | <!-- (?s:.{0,2000}?) --> \s* | <! (?:doctype|entity) [^<]* ){0,99}"
+)
+
 # The first that a file looks like is taken, so the particular stand before the general.
 FORMATS = (
     Format("PDF", (".pdf",), "pdf:read_pdf", looks=_pattern(r"(?s:.{0,1024}?) %PDF-\d")),
@@ -115,6 +120,24 @@ FORMATS = (
         allows=_pattern(
             r"(?s:[^<]{0,20000}) (?s:.{0,20000}?) < (?: !doctype | /? [a-z][a-z0-9]* (?: \s [^<>]* )? /? > )"
         ),
+    ),
+    Format(
+        "newswire",
+        (".sgm", ".sgml"),
+        "news_sgml:read_news_sgml",
+        looks=_pattern(
+            _PROLOG + r"(?: < (?:docs|root|file) > \s* )? < (?: doc | reuters ) (?: \s [^<>]* )? >"
+        ),
+        allows=_pattern(r"(?s:.{0,4000}?) < (?: doc | reuters ) (?: \s [^<>]* )? >"),
+    ),
+    Format(
+        "news XML",
+        (".tml", ".timeml", ".nitf", ".newsml", ".naf"),
+        "news_xml:read_news_xml",
+        looks=_pattern(
+            rf"\s* <\?xml \b | {_PROLOG} < (?: timeml | nitf | newsml | newsitem | newsmessage | naf ) [\s>]"
+        ),
+        allows=_pattern(r"\s* <"),
     ),
     Format(
         "CSV",
