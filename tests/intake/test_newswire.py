@@ -55,12 +55,14 @@ found in lorry</HeadLine></NewsLines><ContentItem><DataContent><nitf><body><body
 
 AGENCY = f"""<?xml version="1.0" encoding="iso-8859-1" ?>
 <newsitem itemid="77" date="2009-01-09" xml:lang="en">
-<title>UK: People found in lorry.</title><headline>People found in lorry</headline><dateline>DOVER 2009-01-09</dateline>
+<title>UK: People found in lorry.</title><headline>People found in lorry</headline>
+<dateline>DOVER 2009-01-09</dateline>
 <text><p>{ONE}</p><p>{TWO}</p></text></newsitem>"""
 
 NAF = f"""<NAF xml:lang="en" version="v3">
 <nafHeader><fileDesc title="People found in lorry"
-creationtime="2009-01-09T08:15:00Z"/><public publicId="77"/></nafHeader><raw>{ONE}\n\n{TWO}</raw><text><wf id="w1">Police</wf></text></NAF>"""
+creationtime="2009-01-09T08:15:00Z"/><public publicId="77"/></nafHeader>
+<raw>{ONE}\n\n{TWO}</raw><text><wf id="w1">Police</wf></text></NAF>"""
 
 
 @pytest.mark.parametrize(
