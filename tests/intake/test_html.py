@@ -235,3 +235,43 @@ def test_a_hostile_page_ends_soon(piece: str) -> None:
     markup = "<html><body>" + piece * 3_000 + STORY[0]
     with suppress(InputError):
         page(markup)
+
+
+SAVED = """From: <Saved by Blink>
+Snapshot-Content-Location: https://harbour-post.example/2020/01/03/ferry-fire
+Subject: Ferry
+Date: Wed, 5 May 2021 10:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----b"
+
+------b
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://harbour-post.example/2020/01/03/ferry-fire
+
+<html><body><article><h1>Ferry</h1><p>The ferry =E2=80=9CSaint Brendan=E2=80=9D was towed to Rosslare on=
+ Friday.</p></article></body></html>
+------b
+Content-Type: text/html
+Content-Location: https://adverts.example/frame
+
+<html><body><p>Buy a boat today.</p></body></html>
+------b--
+"""
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.mht", "a.txt", "-"])
+def test_a_page_saved_with_its_pictures_is_read_as_its_page(name: str) -> None:
+    (article,) = read_bytes(SAVED.encode(), name=name)
+    assert article.text == "Ferry\n\nThe ferry “Saint Brendan” was towed to Rosslare on Friday."
+    assert (article.url, article.format) == ("https://harbour-post.example/2020/01/03/ferry-fire", "MHTML")
+
+
+def test_the_day_on_which_a_page_was_saved_is_not_stated() -> None:
+    (article,) = read_bytes(SAVED.encode(), name="a.mhtml")
+    assert days(article) == {("address", "2020-01-03", False)}
+
+
+def test_a_saved_page_without_a_page_is_refused() -> None:
+    with pytest.raises(InputError, match="without a page in it"):
+        read_bytes(SAVED.replace("text/html", "image/png").encode(), name="a.mhtml")

@@ -60,6 +60,18 @@ FORMATS = (
     Format("RTF", (".rtf",), "rtf:read_rtf", starts=(b"{\\rtf",)),
     Format("ZIP", (".zip",), "zip_archive:read_zip", starts=(b"PK\x03\x04", b"PK\x05\x06")),
     Format(
+        "MHTML",
+        (".mhtml", ".mht"),
+        "mhtml:read_mhtml",
+        looks=_pattern(  # fields before the first blank line, with one that only browsers write
+            r"""
+            (?= (?: [^\r\n]+ \r?\n ){0,80}? (?: snapshot-content-location : | from : \s* "? < saved [ ] by ) )
+            [a-z][\w-]{0,60} :
+            """
+        ),
+        allows=_pattern(r"[a-z][\w-]{0,60} :"),
+    ),
+    Format(
         "mailbox",
         (".mbox", ".mbx"),
         "mailbox:read_mailbox",
