@@ -19,7 +19,7 @@ _HEAD_LINES = 8
 _LONGEST = 300  # characters of a dateline with the first of its story
 _LONG_LINE = 160  # a headline is shorter
 _DIGIT = re.compile(r"\d")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
 _BYLINE = re.compile(r"(?:By|BY|From)\s+[A-Z]")
 
 

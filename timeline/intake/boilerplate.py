@@ -7,7 +7,7 @@ from timeline.intake.boilerplate_rule import Where
 from timeline.intake.boilerplate_rules import RULES
 from timeline.model import Span
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
 _TAIL_LENGTH = 260
 _LONGEST = 600
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.intake import split_marks as marks
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
 _LEAST_WORDS = 25  # of a part, for it to be a story
 _MOST_BEFORE = 4  # headlines and bylines that stand before a dateline
 _LONGEST_OPENING = 60  # words before the first dateline, beyond which they are a story's own

@@ -47,8 +47,8 @@ def find_layout(sample: Sequence[tuple[str, ...]], given: Columns, *, name: str)
 
     Raise InputError where no column can be an article's text, or a column that the user names is not there.
     """
-    width = max(map(len, sample))
     titled = _has_names(sample, given)
+    width = len(sample[0]) if titled else max(map(len, sample))
     if len(sample) == titled:
         raise InputError(name, "is a table without a row", "Give one article a row.")
     names = tuple(cell.strip() for cell in sample[0]) if titled else ()
@@ -68,7 +68,7 @@ def find_layout(sample: Sequence[tuple[str, ...]], given: Columns, *, name: str)
         found["text"] = _text_column(names, cells, found, notes, name=name)
     if "published" not in found and (day := _day_column(cells, found, notes)) is not None:
         found["published"] = day
-    return Layout(**found, names=names, width=len(names) or width, notes=tuple(notes))
+    return Layout(**found, names=names, width=width, notes=tuple(notes))
 
 
 def _has_names(sample: Sequence[tuple[str, ...]], given: Columns) -> bool:

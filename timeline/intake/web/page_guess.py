@@ -2,6 +2,7 @@
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator
 
 from timeline.calendar import MONTHS, civil, parse_day
@@ -27,9 +28,11 @@ def guessed_days(tree: Tree, *, day_first: bool | None) -> Iterator[StatedDay]:
     shown = tree_text(tree)
     found: set[int] = set()
     for original in (True, False):
-        written = find_date(
-            tree, extensive_search=False, original_date=original, url="", min_date=_FIRST, max_date=_LAST
-        )
+        with warnings.catch_warnings():  # of zones that it does not know: no zone is asked for
+            warnings.simplefilter("ignore")
+            written = find_date(
+                tree, extensive_search=False, original_date=original, url="", min_date=_FIRST, max_date=_LAST
+            )
         day = parse_day(written) if written else None
         if day is None or day in found:
             continue
