@@ -2,8 +2,9 @@
 
     python benchmarks/intake_speed.py [--articles 2000] [--sentences 18] [--seed 1] [--profile]
 
-The articles are made here, of sentences with random days, counts and names, each with a headline and a dateline without
-a year; no two are the same. The caches are warmed by others of the same kind, so that the figure is that of a long run.
+The articles are made here, of sentences with random days, counts and names, each with a headline and a dateline
+without a year; no two are the same. The caches are warmed by others of the same kind, so that the figure is that of
+a long run. Time is the processor's.
 """
 
 import argparse

@@ -108,8 +108,8 @@ def _check(text: str, name: str) -> None:
     if _PAGE.match(text):
         raise InputError(name, "is a web page, not plain text", "Save the article's text alone as .txt.")
     sample = text[:_SAMPLE]
-    shown = [char for char in sample if not char.isspace()]
-    if sum(char.isalpha() for char in shown) < _LEAST_LETTERS * len(shown):
+    shown = "".join(sample.split())
+    if sum(map(str.isalpha, shown)) < _LEAST_LETTERS * len(shown):
         raise InputError(name, "holds hardly any words", "Give the article's text.")
     if language := foreign_language(text):
         reason = f"looks like {language}; Dateline reads English"

@@ -82,10 +82,10 @@ def language_of(text: str) -> str | None:
     'English'
     """
     sample = text[:_SAMPLE]
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.casefold())
     if sum(map(len, words)) < _LEAST_LETTERS:
         return None
-    if sum(word in _COMMON for word in words) >= _ENGLISH_SHARE * len(words):
+    if sum(map(_COMMON.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return _OURS
     code = _identifier().classify(sample)[0]
     return _OURS if code in _ENGLISH else _NAMES.get(code, f"another language ({code})")
