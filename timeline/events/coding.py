@@ -19,8 +19,8 @@ from timeline.events.triggers import Trigger
 from timeline.model import EventType
 
 _WITH_CUE = 0.9  # a rule that asked for words around the trigger
-_BARE = 0.8  # a word that has one rule, and that asks for nothing
-_AMBIGUOUS = 0.6  # a word with several rules, none of whose words were there
+_BARE = 0.8  # a word all of whose rules are of one type
+_AMBIGUOUS = 0.6  # a word with rules of several types, none of whose words were there
 _LENDING = frozenset({Role.SUPPORT, Role.BEGIN, Role.HAPPEN})
 # Verbs that say no more than their object does: "reach a deal", "issue a threat".
 _EMPTY = frozenset(
@@ -63,14 +63,14 @@ def _coded(text: Text, triggers: dict[int, Trigger], trigger: Trigger) -> Code:
 
 
 def pick(around: Surroundings, *, nominal: bool) -> tuple[Group | None, bool]:
-    """The group that fits best what stands around a trigger, and whether no other could have been meant."""
+    """The group that fits best what stands around a trigger, and whether its word has no other type."""
     table = noun_groups() if nominal else verb_groups()
     keys = around.keys
     if around.final and (keys[0] in table or is_listed(keys[0])):
         keys = keys[:1]
     listed = [table.get(key, ()) for key in keys]
     fitting = [group for groups in listed for group in groups if fits(group, around)]
-    return min(fitting, key=rank, default=None), sum(map(len, listed)) == 1
+    return min(fitting, key=rank, default=None), len({g.type for groups in listed for g in groups}) == 1
 
 
 def fits(group: Group, around: Surroundings) -> bool:

@@ -7,10 +7,12 @@ and its own words ("just after midnight Friday", "In March Petrov") cannot misle
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from timeline.events.lexicon import noun_entry
 from timeline.model import Timex
 
 _ADVERB = "yesterday"
 _PLURAL = "measures"
+_NOUN, _NOUNS = "ceremony", "ceremonies"
 _PREFIXES = frozenset({"re", "co"})
 _OPENING = frozenset("in on at during since by until before after".split())
 _AFTER_ADVERB = frozenset(
@@ -35,6 +37,8 @@ class Token:
 
     def lemma(self, parsed: str) -> str:
         """The word's lemma, given that of what the parser saw."""
+        if self.shown in (_NOUN, _NOUNS):
+            return self.text.lower().removesuffix("s" if self.shown == _NOUNS else "")
         if self.shown != _PLURAL:
             return f"{self.prefix}{parsed}"
         low = self.text.lower()
@@ -54,27 +58,30 @@ def marked(tokens: list[Token], timexes: tuple[Timex, ...]) -> list[Token]:
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
-    """The tokens with "re", "-" and "elected" as one word, of which the parser is shown the last part."""
+    """The tokens with "re", "-" and "elected" as one word, and "walk", "-" and "out" where the lexicon has it."""
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        three = tokens[at : at + 3]
-        if (
-            len(three) == 3
-            and three[0].text.lower() in _PREFIXES
-            and three[1].text == "-"
-            and three[2].text.isalpha()
-            and three[0].end == three[1].start
-            and three[1].end == three[2].start
-        ):
-            whole = f"{three[0].text}-{three[2].text}"
-            prefix = f"{three[0].text.lower()}-"
-            found.append(Token(three[0].start, three[2].end, whole, shown=three[2].text, prefix=prefix))
-            at += 3
-        else:
-            found.append(tokens[at])
-            at += 1
+        whole = _hyphenated(tokens[at : at + 3])
+        found.append(whole or tokens[at])
+        at += 1 if whole is None else 3
     return found
+
+
+def _hyphenated(three: list[Token]) -> Token | None:
+    """Three tokens as one word: of "re-elected" the parser is shown the last part, for "walk-out" a plain noun."""
+    if len(three) < 3 or three[1].text != "-" or not three[2].text.isalpha():
+        return None
+    first, dash, last = three
+    if first.end != dash.start or dash.end != last.start:
+        return None
+    whole = f"{first.text}-{last.text}"
+    if first.text.lower() in _PREFIXES:
+        return Token(first.start, last.end, whole, shown=last.text, prefix=f"{first.text.lower()}-")
+    for shown, lemma in ((_NOUN, whole.lower()), (_NOUNS, whole.lower().removesuffix("s"))):
+        if noun_entry(lemma) is not None:
+            return Token(first.start, last.end, whole, shown=shown)
+    return None
 
 
 def with_stand_ins(tokens: list[Token]) -> list[Token]:

@@ -10,6 +10,7 @@ from timeline.gazetteer import canonical_country, country_of_capital
 STATE = "%state"  # stands beside the name of a country or a capital
 NAME = "%name"  # stands beside any other name
 NUMBER = "%number"
+_RESPITES = frozenset({"hour", "day", "week", "month"})  # "gave them two days to leave"
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
 _WITH_VERB = ("prt", "advmod", "prep", "agent", "acomp", "oprd", "dative")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
@@ -50,7 +51,7 @@ def _of_verb(text: Text, trigger: Trigger) -> Surroundings:
     first = subject(text, verb)
     passive = text.child(verb, "auxpass") is not None or (verb.dep == "acl" and verb.tag == "VBN")
     doers = [w for by in text.children(verb, "agent") for w in text.children(by, "pobj")]
-    undergoers = [antecedent(text, w) for w in text.children(verb, "dobj", "oprd", "attr")]
+    undergoers = [antecedent(text, w) for w in text.children(verb, "dobj", "oprd", "attr", "npadvmod")]
     if first is not None:
         (undergoers if passive else doers).append(first)
     if verb.dep == "relcl" and not undergoers and (head := text.head(verb)) is not None:
@@ -103,6 +104,7 @@ def _lemmas(text: Text, heads: list[Word]) -> frozenset[str]:
     found: set[str] = set()
     for head in heads:
         if head.timex is not None:
+            found |= {head.lemma} & _RESPITES
             continue
         for word in coordinated(text, head):
             inner = [
