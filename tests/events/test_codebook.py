@@ -47,8 +47,8 @@ def test_an_unknown_key_is_an_error_that_names_the_remedy() -> None:
 
 
 def test_an_unknown_class_is_an_error() -> None:
-    with pytest.raises(DataError, match="no class '@helpers'"):
-        codebook._words("aid", 3, "@helpers")
+    with pytest.raises(DataError, match="no class '@strangers'"):
+        codebook._words("aid", 3, "@strangers")
 
 
 def test_a_root_of_cameo_is_used_only_where_a_type_has_one() -> None:

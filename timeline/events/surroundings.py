@@ -54,8 +54,10 @@ def _of_verb(text: Text, trigger: Trigger) -> Surroundings:
     undergoers = [antecedent(text, w) for w in text.children(verb, "dobj", "oprd", "attr", "npadvmod")]
     if first is not None:
         (undergoers if passive else doers).append(first)
-    if verb.dep == "relcl" and not undergoers and (head := text.head(verb)) is not None:
+    if verb.dep in ("relcl", "amod") and not undergoers and (head := text.head(verb)) is not None:
         undergoers.append(head)
+    if verb.dep == "amod":
+        doers += text.children(verb, "npadvmod", "nmod", "compound")  # "US-designated"
     preps = [w for w in text.children(verb, "prep", "dative", "agent") if w.low != "by"]
     beside = list(text.children(verb, *_WITH_VERB))
     particle = next((w for w in beside if w.dep == "prt"), None)
@@ -118,6 +120,7 @@ def _lemmas(text: Text, heads: list[Word]) -> frozenset[str]:
 def _names_of(word: Word) -> set[str]:
     named = {word.lemma.lower(), word.low}
     if word.is_proper:
+        named.add(word.low.removesuffix("s"))
         state = canonical_country(word.text) or country_of_capital(word.text)
         named.add(STATE if state else NAME)
     if word.tag == "CD" or word.text in "$€£":

@@ -23,6 +23,9 @@ _ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
 _PARTICLES = ("prt",)
 _SAYING = frozenset({"say", "speak"})
 _TO_PEOPLE = frozenset({"tell", "inform", "notify", "assure"})
+_ADJECTIVES = frozenset(
+    "arm retire divide mix limit crowd pack guide experience tire balance advance".split()
+)
 _BODIES = frozenset("opposition resistance leadership administration command defence defense".split())
 # Nouns that only make a preposition ("in response to"), with the word that follows.
 IN_PHRASES = {
@@ -69,7 +72,7 @@ def find_triggers(text: Text) -> dict[int, Trigger]:
         if word.timex is not None or not any(letter.isalpha() for letter in word.text):
             continue
         trigger = _verbal(text, word) if _is_event_verb(text, word) else _nominal(text, word)
-        trigger = trigger or _adjectival(text, word)
+        trigger = trigger or _adjectival(text, word) or _participial(text, word)
         if trigger is not None:
             found[word.index] = trigger
     return {index: _merge(text, trigger, found) for index, trigger in found.items()}
@@ -153,6 +156,17 @@ def _adjectival(text: Text, word: Word) -> Trigger | None:
     listed = word.low in _OUTCOMES or consents
     entry = noun_entry(word.low) if word.tag == "JJ" and told and listed else None
     return None if entry is None else Trigger(word, entry, nominal=True, lemma=word.low)
+
+
+def _participial(text: Text, word: Word) -> Trigger | None:
+    """ "the captured town", "US-designated groups": a deed that only describes what it was done to."""
+    lemma = _stem(word)
+    if word.tag != "VBN" or word.dep != "amod" or lemma in _ADJECTIVES or not is_listed(lemma):
+        return None
+    entry = verb_entry(lemma, frozenset({text.words[word.head].lemma}))
+    if entry.role is not Role.MAIN or entry.event_class is not EventClass.OCCURRENCE:
+        return None
+    return Trigger(word, entry, nominal=False, lemma=lemma, modifier=True)
 
 
 def _nominal(text: Text, word: Word) -> Trigger | None:
