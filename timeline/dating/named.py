@@ -32,6 +32,9 @@ _SINCE = re.compile(
     rf"\b(?P<count>{NUMBER}) years (?:to the day )?(?P<how>after|since|ago)\b(?P<what>[^.;!?\n]{{0,90}})",
     re.IGNORECASE,
 )
+_FEAST = re.compile(r"anniversary|birthday", re.IGNORECASE)
+_YEARS = re.compile(r" years (?:to the day )?(?:after|since|ago)\b", re.IGNORECASE)
+_LONGEST_COUNT = 60  # characters
 _TOLD = 3  # terms told of a name that many bear
 _TRANSITION = 110  # days between an election and the office, at most
 _LONG_AFTER = 40 * 366
@@ -169,8 +172,11 @@ def _counted(text: str) -> Iterator[Sign]:
 
 
 def _anniversaries(text: str, hits: tuple[Hit[DatedName], ...]) -> Iterator[Sign]:
-    for pattern, kind in ((_ANNIVERSARY, Kind.ANNIVERSARY), (_SINCE, Kind.YEARS_SINCE)):
-        for match in pattern.finditer(text):
+    for pattern, key, kind in (
+        (_ANNIVERSARY, _FEAST, Kind.ANNIVERSARY),
+        (_SINCE, _YEARS, Kind.YEARS_SINCE),
+    ):
+        for match in _near(pattern, key, text):
             count = number_of(match["count"])
             began = _began(text, hits, match.span("what"))
             if count is None or began is None:
@@ -181,6 +187,17 @@ def _anniversaries(text: str, hits: tuple[Hit[DatedName], ...]) -> Iterator[Sign
                 words = f"{shown!r} {name} ({year}) makes it {year + count}"
                 first, last = day_number(year + count), day_number(year + count, 12, 31)
                 yield Sign(kind, first, last, Span(*match.span()), words)
+
+
+def _near(pattern: re.Pattern[str], key: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield a pattern's matches; they are looked for only before the words that each of them holds."""
+    reached = 0
+    for word in key.finditer(text):
+        start = max(reached, word.start() - _LONGEST_COUNT)
+        match = pattern.search(text, start, word.end() + _LONGEST_COUNT + 90)
+        if match is not None:
+            yield match
+            reached = match.end()
 
 
 def _began(text: str, hits: tuple[Hit[DatedName], ...], stretch: tuple[int, int]) -> tuple[int, str] | None:

@@ -4,8 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from timeline.calendar import civil, day_number
+from timeline.calendar import civil, day_number, days_in_month
 from timeline.dating.written import WrittenDate
 from timeline.model import Span
 
@@ -86,9 +87,8 @@ class Cells:
     @classmethod
     def of_day(cls, written: WrittenDate, first_year: int, last_year: int) -> "Cells":
         """The written day in each of the years."""
-        found = [(year, written.in_year(year)) for year in range(first_year, last_year + 1)]
-        days = tuple(day if day is not None else day_number(year, written.month, 28) for year, day in found)
-        return cls(first_year, days, days, tuple(day is not None for _, day in found))
+        days, real = _in_years(written.month, written.day, first_year, last_year)
+        return cls(first_year, days, days, real)
 
     @classmethod
     def of_years(cls, first_year: int, last_year: int) -> "Cells":
@@ -116,3 +116,11 @@ class Cells:
             else:
                 high = bisect_right(self.firsts, last + _SLACK) - 1
             yield low, max(low, high) if sign.kind in POINTS else high
+
+
+@lru_cache(maxsize=400)
+def _in_years(month: int, day: int, first: int, last: int) -> tuple[tuple[int, ...], tuple[bool, ...]]:
+    """Return the day's number in each year, and whether the year has it; the 28th stands in where it doesn't."""
+    known = [day <= days_in_month(year, month) for year in range(first, last + 1)]
+    days = (day_number(year, month, day if has else 28) for year, has in enumerate(known, first))
+    return tuple(days), tuple(known)
