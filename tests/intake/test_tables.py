@@ -4,9 +4,11 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_files import archive
 
 from timeline.calendar import iso_day
 from timeline.errors import InputError, UsageError
+from timeline.intake import read
 from timeline.intake.columns import Columns, parse_columns
 from timeline.intake.formats import tell_format
 from timeline.intake.raw import Raw
@@ -221,3 +223,12 @@ def test_every_line_is_in_some_row_or_fault(text, backslash):
     numbers = [row.first for row in rows(lines, Dialect(backslash=backslash))]
     assert numbers == sorted(set(numbers))
     assert all(1 <= number <= len(lines) for number in numbers)
+
+
+def test_given_columns_reach_tables_inside_archives(tmp_path):
+    table = f'Notes,When\n"{STORY}",2020-01-04\n'
+    path = tmp_path / "a.zip"
+    path.write_bytes(archive({"t.csv": table, "u.csv": table}))
+    found = read([str(path)], columns=parse_columns(["text=Notes,published=When"]))
+    assert [article.text for article in found.articles] == [STORY, STORY]
+    assert {iso_day(day.day) for article in found.articles for day in article.stated} == {"2020-01-04"}

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.progress import with_progress
-from timeline.cli.reading import Paths, PublishedOption, SplitOption, read_all
+from timeline.cli.reading import ColumnsOption, Paths, PublishedOption, SplitOption, read_all
 from timeline.cli.say import finish, say
 from timeline.cli.writing import written
 from timeline.errors import InputError, UsageError
@@ -30,10 +30,11 @@ def build(
     output: Annotated[Path, typer.Option("--output", "-o", help="Where to: .html, .json or .csv.")],
     published: PublishedOption = None,
     split: SplitOption = None,
+    columns: ColumnsOption = None,
 ) -> None:
     """Make one timeline of articles; the format follows the ending of the output."""
     write = _writer(output)
-    articles, failures = read_all(paths, published, split=split)
+    articles, failures = read_all(paths, published, split=split, columns=columns)
     _save(output, write, _build(articles, failures))
     finish(failed=len(failures))
 

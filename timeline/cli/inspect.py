@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.calendar import iso_day
-from timeline.cli.reading import Paths, PublishedOption, SplitOption, read_each
+from timeline.cli.reading import ColumnsOption, Paths, PublishedOption, SplitOption, read_each
 from timeline.cli.say import finish, without_controls
 from timeline.model import Candidate
 
@@ -23,6 +23,7 @@ def inspect(
     paths: Paths,
     published: PublishedOption = None,
     split: SplitOption = None,
+    columns: ColumnsOption = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
@@ -33,7 +34,7 @@ def inspect(
     from timeline.inspection import inspect as inspected  # noqa: PLC0415
 
     counts = {True: 0, False: 0}
-    rows = _counted(inspected(read_each(paths, published, split=split)), counts)
+    rows = _counted(inspected(read_each(paths, published, split=split, columns=columns)), counts)
     if as_json:
         for row in rows:
             sys.stdout.write(json.dumps(_record(row)) + "\n")

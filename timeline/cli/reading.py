@@ -25,15 +25,31 @@ SplitOption = Annotated[
         show_default="where it is sure",
     ),
 ]
+ColumnsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FIELD=NAME,...", help="Which columns of a table hold what, as text=Body,published=Date."
+    ),
+]
 
 
 def read_all(
-    paths: Sequence[str], published: str | None = None, *, split: bool | None = None
+    paths: Sequence[str],
+    published: str | None = None,
+    *,
+    split: bool | None = None,
+    columns: Sequence[str] | None = None,
 ) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
     """Return all articles, and what could not be read; exit where there is no article."""
     from timeline import intake  # noqa: PLC0415
 
-    found = intake.read(paths, published=day_of(published), split=split, stdin=sys.stdin.buffer)
+    found = intake.read(
+        paths,
+        published=day_of(published),
+        split=split,
+        columns=intake.parse_columns(columns or ()),
+        stdin=sys.stdin.buffer,
+    )
     for error in found.failures:
         say(f"timeline: {error}")
     if not found.articles:
@@ -42,19 +58,36 @@ def read_all(
 
 
 def read_each(
-    paths: Sequence[str], published: str | None, *, split: bool | None = None
+    paths: Sequence[str],
+    published: str | None,
+    *,
+    split: bool | None = None,
+    columns: Sequence[str] | None = None,
 ) -> Iterator[Article | InputError]:
     """Yield articles and failures, one at a time."""
     from timeline import intake  # noqa: PLC0415
 
-    return intake.read_iter(paths, published=day_of(published), split=split, stdin=sys.stdin.buffer)
+    return intake.read_iter(
+        paths,
+        published=day_of(published),
+        split=split,
+        columns=intake.parse_columns(columns or ()),
+        stdin=sys.stdin.buffer,
+    )
 
 
 class ArticleStream:
     """The articles one at a time; `read` and `failed` count how many came and how many could not be read."""
 
-    def __init__(self, paths: Sequence[str], published: str | None, *, split: bool | None = None) -> None:
-        self._found = read_each(paths, published, split=split)
+    def __init__(
+        self,
+        paths: Sequence[str],
+        published: str | None,
+        *,
+        split: bool | None = None,
+        columns: Sequence[str] | None = None,
+    ) -> None:
+        self._found = read_each(paths, published, split=split, columns=columns)
         self.read = 0
         self.failed = 0
 

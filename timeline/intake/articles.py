@@ -14,6 +14,7 @@ from timeline.intake.names import with_unique_ids
 from timeline.intake.raw import Raw
 from timeline.intake.stated import from_metadata, stated_days
 from timeline.intake.streams import read_stream
+from timeline.intake.wishes import NONE, Wishes
 from timeline.model import Article, content_id
 
 LARGEST_TEXT = 10_000_000  # characters; a long book has two million
@@ -51,7 +52,7 @@ def read_each(
     """Return the articles in a file's bytes, and what was wrong with the rest of it; `split` as in `read`."""
     articles: list[Article] = []
     failures: list[InputError] = []
-    for found in articles_in(io.BytesIO(data), name=name, published=published, split=split):
+    for found in articles_in(io.BytesIO(data), name=name, wishes=Wishes(published, split)):
         if isinstance(found, InputError):
             failures.append(found)
         else:
@@ -59,17 +60,15 @@ def read_each(
     return tuple(articles), tuple(failures)
 
 
-def articles_in(
-    stream: BinaryIO, *, name: str, published: int | None = None, split: bool | None = None
-) -> Iterator[Article | InputError]:
+def articles_in(stream: BinaryIO, *, name: str, wishes: Wishes = NONE) -> Iterator[Article | InputError]:
     """Yield the articles of a seekable stream, one at a time, and an InputError for each part that is none."""
-    for raw in read_stream(stream, name=name):
+    for raw in read_stream(stream, name=name, columns=wishes.columns):
         if isinstance(raw, InputError):
             yield raw
             continue
-        for story in divided(raw, split=split):
+        for story in divided(raw, split=wishes.split):
             try:
-                yield make_article(story, published=published)
+                yield make_article(story, published=wishes.published)
             except InputError as error:
                 yield error
 

@@ -2,17 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
 
+from timeline.intake.columns import Columns
 from timeline.intake.decode import wide_encoding
 from timeline.intake.raw import Reader
 from timeline.intake.unreadable import unreadable
 
 HEAD = 65_536  # bytes from which a format is told
 _READERS = "timeline.intake.readers"
+_TABLE = "table:read_table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ FORMATS = (
     Format(
         "CSV",
         (".csv", ".tsv", ".tab"),
-        "table:read_table",
+        _TABLE,
         looks=_pattern(  # a first line of names alone, with one for the text and one for something else
             r"""
             (?= (?:[^\n]*[,;\t|])? [ ]*"?
@@ -239,10 +241,11 @@ def endings() -> tuple[str, ...]:
 
 
 @cache
-def reader_of(form: Format) -> Reader:
-    """Return the function that reads a format; its library is loaded only now."""
+def reader_of(form: Format, columns: Columns | None = None) -> Reader:
+    """Return the function that reads a format, a table by the given columns; its library is loaded only now."""
     module, function = form.reader.split(":")
-    return cast("Reader", getattr(import_module(f"{_READERS}.{module}"), function))
+    found = getattr(import_module(f"{_READERS}.{module}"), function)
+    return cast("Reader", partial(found, columns=columns) if columns and form.reader == _TABLE else found)
 
 
 def _looks(form: Format, head: bytes, text: str) -> bool:

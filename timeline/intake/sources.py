@@ -8,8 +8,10 @@ from typing import BinaryIO
 
 from timeline.errors import InputError
 from timeline.intake.articles import articles_in
+from timeline.intake.columns import Columns
 from timeline.intake.files import STANDARD_INPUT, named_files, opened
 from timeline.intake.names import Names, with_unique_ids
+from timeline.intake.wishes import Wishes
 from timeline.model import Article
 
 _PIECE = 2**20
@@ -29,6 +31,7 @@ def read(
     *,
     published: int | None = None,
     split: bool | None = None,
+    columns: Columns | None = None,
     stdin: BinaryIO | None = None,
 ) -> Intake:
     """Return the articles of files, folders and standard input ("-"), with a failure for each that is none.
@@ -36,10 +39,11 @@ def read(
     A folder is read with all below it, in the order of names: files of all formats, but no README.md, no
     *.gold.json and nothing hidden. `published` is the day of articles without a date of their own. A file that
     is named twice is read once. `split` says whether a text with several stories is divided: None where that is
-    sure, True where it is likely, False never. `stdin` takes the place of the process's standard input.
+    sure, True where it is likely, False never. `columns` says which columns of tables hold what.
+    `stdin` takes the place of the process's standard input.
     """
     inputs: list[tuple[str, str]] = []
-    found = tuple(_read(paths, stdin, published=published, split=split, inputs=inputs))
+    found = tuple(_read(paths, stdin, Wishes(published, split, columns), inputs=inputs))
     failures = tuple(item for item in found if isinstance(item, InputError))
     articles = with_unique_ids(item for item in found if isinstance(item, Article))
     return Intake(articles, failures, tuple(inputs))
@@ -50,6 +54,7 @@ def read_iter(
     *,
     published: int | None = None,
     split: bool | None = None,
+    columns: Columns | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Article | InputError]:
     """Yield what `read` returns, one article or failure at a time, and hold no more than one in memory.
@@ -57,16 +62,15 @@ def read_iter(
     Of articles that share an id the later get a number; one that is called so already gets the next.
     """
     names = Names()
-    for found in _read(paths, stdin, published=published, split=split):
+    for found in _read(paths, stdin, Wishes(published, split, columns)):
         yield found if isinstance(found, InputError) else names.unique(found)
 
 
 def _read(
     paths: Iterable[str],
     stdin: BinaryIO | None,
+    wishes: Wishes,
     *,
-    published: int | None,
-    split: bool | None,
     inputs: list[tuple[str, str]] | None = None,
 ) -> Iterator[Article | InputError]:
     """Yield articles and failures; the files' hashes are added to `inputs`, where it is given."""
@@ -86,7 +90,7 @@ def _read(
         with stream:
             if inputs is not None:
                 inputs.append((name, _digest(stream)))
-            yield from articles_in(stream, name=name, published=published, split=split)
+            yield from articles_in(stream, name=name, wishes=wishes)
 
 
 def _digest(stream: BinaryIO) -> str:

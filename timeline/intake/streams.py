@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from timeline.errors import InputError
+from timeline.intake.columns import Columns
 from timeline.intake.formats import HEAD, reader_of, tell_format
 from timeline.intake.raw import Enclosed, Item, Raw
 
@@ -13,9 +14,12 @@ _MOST_ENCLOSED = 100_000
 _LARGEST_ENCLOSED = 8 * 2**30  # bytes of all files inside one input
 
 
-def read_stream(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError]:
-    """Yield the raw articles of a seekable binary stream, and an InputError for each part that is none."""
-    opened = [_items(stream, name)]
+def read_stream(stream: BinaryIO, *, name: str, columns: Columns | None = None) -> Iterator[Raw | InputError]:
+    """Yield the raw articles of a seekable binary stream, and an InputError for each part that is none.
+
+    `columns` says which columns of tables hold what, also of those inside an archive.
+    """
+    opened = [_items(stream, name, columns)]
     count = size = 0
     while opened:
         try:
@@ -36,25 +40,25 @@ def read_stream(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError]:
                 reason = "holds too much to be read at once: the rest was left out"
                 yield InputError(name, reason, "Unpack it and give its parts.")
                 return
-            opened.append(_enclosed(item))
+            opened.append(_enclosed(item, columns))
 
 
-def _items(stream: BinaryIO, name: str) -> Iterator[Item]:
+def _items(stream: BinaryIO, name: str, columns: Columns | None) -> Iterator[Item]:
     head = stream.read(HEAD)
     stream.seek(0)
     if not head.strip() and len(head) < HEAD:
         raise InputError(name, "is empty", "Give a file with an article's text in it.")
     told = tell_format(head, name=name)
-    for item in reader_of(told.format)(stream, name=name):
+    for item in reader_of(told.format, columns)(stream, name=name):
         if told.note and not isinstance(item, InputError):
             yield replace(item, notes=(told.note, *item.notes))
         else:
             yield item
 
 
-def _enclosed(file: Enclosed) -> Iterator[Item]:
+def _enclosed(file: Enclosed, columns: Columns | None) -> Iterator[Item]:
     """Yield what a file inside another holds, each with what the outer one says of it."""
-    for item in _items(file.stream, file.name):
+    for item in _items(file.stream, file.name, columns):
         if isinstance(item, InputError):
             yield item
         else:
