@@ -215,14 +215,6 @@ class Nth:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """From one meaning to another: "from 2 to 5 May"; None is an open end."""
-
-    first: "Meaning | None"
-    last: "Meaning | None"
-
-
 Meaning: TypeAlias = (
     Fixed
     | Recurring
@@ -237,5 +229,4 @@ Meaning: TypeAlias = (
     | Clock
     | Inside
     | Nth
-    | Range
 )

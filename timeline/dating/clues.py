@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from timeline.calendar import civil
 from timeline.dating.feasts import FeastClue, RoundClue, find_feasts, find_rounds
-from timeline.meaning import Choice, Fixed, Meaning, Part, Range, Recurring
+from timeline.meaning import Choice, Fixed, Meaning, Part, Recurring
 from timeline.model import Article, Span, Timex
 
 # Words before an expression in its sentence that put it into the future.
@@ -127,9 +127,6 @@ def _parts(meaning: Meaning) -> Iterator[Meaning]:
     match meaning:
         case Part():
             yield from _parts(meaning.of) if meaning.of is not None else ()
-        case Range():
-            yield from _parts(meaning.first) if meaning.first is not None else ()
-            yield from _parts(meaning.last) if meaning.last is not None else ()
         case _:
             yield meaning
 

@@ -15,7 +15,6 @@ from timeline.meaning import (
     Nth,
     Offset,
     Part,
-    Range,
     Recurring,
     Reference,
     Repeated,
@@ -33,7 +32,7 @@ from timeline.timex.scene import Answer, Scene, spell_day
 from timeline.timex.sense import TURN
 from timeline.timex.turns import recurring
 from timeline.timex.units import same, shifted, turn_of_century
-from timeline.when import Bound, Extent, Grain, When
+from timeline.when import Grain, When
 
 
 def answer_to(meaning: Meaning, scene: Scene) -> Answer:
@@ -146,16 +145,6 @@ def _nth(meaning: Nth, scene: Scene) -> Answer:
     return nth_of(meaning, Answer("") if meaning.of is None else answer_to(meaning.of, scene))
 
 
-def _range(meaning: Range, scene: Scene) -> Answer:
-    first = Answer("") if meaning.first is None else answer_to(meaning.first, scene)
-    last = Answer("") if meaning.last is None else answer_to(meaning.last, scene)
-    start = Bound(None, None) if first.when is None else first.when.start
-    end = Bound(None, None) if last.when is None else last.when.end
-    return Answer(
-        f"{first.value}/{last.value}", When(start, end, Extent.LASTING), "from the one to the other"
-    )
-
-
 _ANSWERS: dict[type, Callable[[Any, Scene], Answer]] = {
     Fixed: _fixed,
     Recurring: recurring,
@@ -170,5 +159,4 @@ _ANSWERS: dict[type, Callable[[Any, Scene], Answer]] = {
     Clock: _clock,
     Inside: _inside,
     Nth: _nth,
-    Range: _range,
 }
