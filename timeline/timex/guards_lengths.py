@@ -49,6 +49,8 @@ def counted(text: str, start: int, end: int) -> bool:
         return False
     if text[start].isdigit() and text[start:end].istitle():
         return False
+    if words.endswith("quarters") and word_after(text, end) == "of":
+        return False
     return (
         words.split(" ")[-1] not in ("second", "season", "quarter", "fall", "spring") or words[:1] not in "ao"
     )

@@ -92,6 +92,7 @@ class Story:
     narrative: bool
     last: Mentioned | None = None
     last_day: Mentioned | None = None
+    just_named: Mentioned | None = None  # whether or not the story went there
     last_quarter: Mentioned | None = None
     years: dict[str, Fixed] = field(default_factory=dict)  # a history's undated days, by id
     dateline: str | None = None  # the id of the expression that news opens with
@@ -114,6 +115,7 @@ class Story:
             self.passage = self._passage(seen, timex, text)
             if self.lead is None and grain is Grain.DAY and self._leads(seen, timex):
                 self.lead = seen
+        self.just_named = seen
         if self.narrative and self._beside_the_story(seen, timex, text):
             return
         if grain is Grain.QUARTER:

@@ -5,11 +5,12 @@ from timeline.meaning import AnchorKind, Same, Shifted, Unit
 from timeline.timex import periods
 from timeline.timex.distances import OPEN_VALUES, reported_quarter, shared_value
 from timeline.timex.scene import Answer, Base, Scene, base_of
+from timeline.timex.story import Mentioned
 from timeline.timex.tense import Leaning
 from timeline.when import Grain, When
 
 _AROUND_CENTURY = 5  # years
-_SAME_PARAGRAPH = 300  # characters
+_SAME_PARAGRAPH, _JUST_TOLD = 300, 100  # characters
 
 
 def shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:
@@ -64,12 +65,21 @@ def _capped(when: When, scene: Scene, at: int) -> tuple[When, str]:
     return When.on_days(first, at, grain=when.grain), ", no later than it"
 
 
+def _is_year(named: Mentioned | None, scene: Scene) -> bool:
+    """Whether the last time named is a year just told: "by 1940. In August of that year"."""
+    if named is None or named.grain is not Grain.YEAR:
+        return False
+    return scene.timex.start - named.start <= _JUST_TOLD
+
+
 def same(meaning: Same, scene: Scene) -> Answer:
     """ "that day", "the same year": the unit around what the story last spoke of."""
     story = scene.story
     if meaning.unit is Unit.QUARTER:
         return _same_quarter(scene)
     last = story.last_day if meaning.unit is Unit.DAY and story.last_day else story.last
+    if meaning.unit is Unit.YEAR and _is_year(story.just_named, scene):
+        last = story.just_named
     if last is None and meaning.unit is Unit.SECOND:
         return Answer("PAST_REF", None, "it points back to what has no date", AnchorKind.NARRATIVE)
     if last is None:
