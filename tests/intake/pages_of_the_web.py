@@ -104,6 +104,7 @@ PAGES = {
         <FONT SIZE=1><A HREF=index.html>Front page</A> | <A HREF=weather.html>Weather</A></FONT></CENTER><HR>
         <FONT SIZE=5><B>{TITLE}</B></FONT><BR><FONT SIZE=2>January 3, 1998</FONT><P><FONT FACE="Times">
         {"<BR><BR>".join(STORY)}</FONT><HR><FONT SIZE=1>Copyright 1998 The Harbour Post</FONT></BODY></HTML>""",
+        days=frozenset({("page guess", "1998-01-03", False)}),
         noise=(),
     ),
     "a page laid out with tables": Page(
@@ -236,5 +237,20 @@ PAGES = {
             attributes='lang="en-US"',
         ),
         days=frozenset({("time element", "2020-03-04", False)}),
+    ),
+    "a page with today's date in its banner": Page(
+        whole(
+            f"<title>{TITLE}</title>",
+            f"""<div class="masthead">The Harbour Post<br>Monday, May 10, 2021</div>{NAV}<h2>{TITLE}</h2>
+            <p>By Aoife Byrne</p><div class="story">{PARAGRAPHS}</div>{FOOTER}""",
+        ),
+    ),
+    "a page with its day in the line of its author": Page(
+        whole(
+            f"<title>{TITLE}</title>",
+            f"""{NAV}<h1>{TITLE}</h1><p>By Aoife Byrne, Dublin | Last updated: Jan. 4, 2020, 7:30 a.m. GMT</p>
+            <div class="story">{PARAGRAPHS}</div>{FOOTER}""",
+        ),
+        days=frozenset({("page guess", "2020-01-04", True)}),
     ),
 }

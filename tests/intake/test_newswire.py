@@ -127,6 +127,11 @@ def test_damaged_xml_gives_what_can_be_read() -> None:
     assert article.notes == ("the XML is damaged: what could be read of it was",)
 
 
+def test_xml_with_a_tag_that_is_none_is_read_all_the_same() -> None:
+    (article,) = articles(NITF.replace("<hedline>", "<hed line:09:T></hed><hedline>"))
+    assert article.text == f"{ONE}\n\n{TWO}"
+
+
 def test_xml_opens_no_entity(tmp_path) -> None:  # type: ignore[no-untyped-def]
     secret = tmp_path / "secret"
     secret.write_text("the secret word")

@@ -177,4 +177,4 @@ def _text(element: etree._Element, verbatim: bool) -> str:
 
 
 def _local(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]

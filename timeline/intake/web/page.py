@@ -7,12 +7,13 @@ from timeline.intake.raw import Raw
 from timeline.intake.said import said_day
 from timeline.intake.web.apart import without_apart
 from timeline.intake.web.json_ld import ArticleRecord, article_record
+from timeline.intake.web.lines_above import day_above
 from timeline.intake.web.main_text import main_text
-from timeline.intake.web.markup import page_text, tree_of
+from timeline.intake.web.markup import Tree, page_text, tree_of
 from timeline.intake.web.page_guess import guessed_days
 from timeline.intake.web.page_head import PageHead, spaced
 from timeline.intake.web.page_times import headline_days
-from timeline.intake.web_text import plain_text
+from timeline.intake.web_text import plain_text, tree_text
 from timeline.model import DayKind, StatedDay
 
 _FIELDS = (
@@ -35,7 +36,6 @@ def read_page(data: bytes, *, name: str, url: str | None = None, form: str = "HT
     head = PageHead(tree, decoded.text)
     titles, addresses = head.titles(), (*((url,) if url else ()), *head.addresses())
     record = article_record(tree, addresses=addresses, titles=titles)
-    rest = without_apart(tree)
     text, notes = _story(main_text(tree), record)
     if not text:
         raise InputError(name, _why_empty(tree.find(".//frameset") is not None), _REMEDY)
@@ -46,19 +46,21 @@ def read_page(data: bytes, *, name: str, url: str | None = None, form: str = "HT
         title=next((spaced(one) for one in (headline, *titles) if one), None),
         source=(record.text("publisher", "name") if record else None) or head.site(),
         url=addresses[0] if addresses else None,
-        stated=tuple(
-            dict.fromkeys(
-                (
-                    *_record_days(record),
-                    *head.days(),
-                    *headline_days(rest, titles=titles, day_first=head.day_first()),
-                    *guessed_days(rest, day_first=head.day_first()),
-                )
-            )
-        ),
+        stated=tuple(dict.fromkeys((*_record_days(record), *head.days(), *_shown_days(tree, head, text)))),
         notes=((decoded.note,) if decoded.note else ()) + notes,
         format=form,
     )
+
+
+def _shown_days(tree: Tree, head: PageHead, story: str) -> Iterator[StatedDay]:
+    """Yield the days that the page shows beside its story: what it marks, and what it only writes."""
+    rest, titles, day_first = without_apart(tree), head.titles(), head.day_first()
+    shown = tree_text(rest)
+    found = (
+        *headline_days(rest, titles=titles, day_first=day_first),
+        *guessed_days(rest, shown=shown, day_first=day_first),
+    )
+    yield from found or day_above(shown, story=story, titles=titles, day_first=day_first)
 
 
 def _why_empty(framed: bool) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from timeline.calendar import MONTHS, civil, parse_day
 from timeline.intake.web.markup import Tree
 from timeline.intake.web.words import tells_change
-from timeline.intake.web_text import tree_text
 from timeline.model import DayKind, StatedDay
 
 # The library takes today for the last possible day, unless it is told one. These are far enough for any page.
@@ -18,14 +17,13 @@ _BEFORE = 40  # characters before a day that can say what it is
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
-def guessed_days(tree: Tree, *, day_first: bool | None) -> Iterator[StatedDay]:
-    """Yield the oldest and the newest day that the library believes in, where they stand in its text.
+def guessed_days(tree: Tree, *, shown: str, day_first: bool | None) -> Iterator[StatedDay]:
+    """Yield the oldest and the newest day that the library believes in, where they stand in its text `shown`.
 
     `tree` is the page without what stands beside its story.
     """
     from htmldate import find_date  # noqa: PLC0415  (loaded for pages alone)
 
-    shown = tree_text(tree)
     found: set[int] = set()
     for original in (True, False):
         with warnings.catch_warnings():  # of zones that it does not know: no zone is asked for
