@@ -9,7 +9,8 @@ from pathlib import Path
 import streamlit as st
 from wanted import Wanted, sample, samples
 
-_ENDINGS = ("txt", "md", "json", "jsonl")
+from timeline.intake.formats import endings
+
 _EARLIEST, _LATEST = dt.date(1500, 1, 1), dt.date(2199, 12, 31)
 _DAY_LABEL = "Publication day, for articles without one"
 _DAY_HELP = (
@@ -75,11 +76,11 @@ def _ask_upload() -> Wanted | None:
     files, day = st.columns([3, 2])
     with files:
         given = st.file_uploader(
-            "Articles: .txt, .md, .json or .jsonl",
-            type=_ENDINGS,
+            "Articles: text, web pages, feeds, mails, PDF, Word, JSON, tables, or archives of them",
+            type=[ending.removeprefix(".") for ending in endings()],
             accept_multiple_files=True,
             key="upload",
-            help='A JSON article is {"text": …} and may have id, title, published, source and url.',
+            help="What a file holds decides how it is read, not its name. In JSON and in tables a record is an article.",
         )
     with day:
         published = _ask_day(Way.UPLOAD)

@@ -65,6 +65,14 @@ def test_several_uploads_make_one_story(dashboard: Dashboard) -> None:
     assert all(name in markup(page) for name in ("one.txt", "two.md"))
 
 
+def test_uploads_can_be_of_any_format(dashboard: Dashboard) -> None:
+    web = f"<html><body><article><p>{OTHER}</p></article></body></html>"
+    mail = f"Message-ID: <1@x.example>\nSubject: Rebels\n\n{PLAIN}"
+    page = upload(dashboard, ("page.html", web.encode()), ("mail.eml", mail.encode()))
+    assert not page.exception
+    assert "2 articles" in told(page)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [

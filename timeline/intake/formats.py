@@ -110,7 +110,7 @@ FORMATS = (
     ),
     Format(
         "feed",
-        (".rss", ".atom", ".rdf"),
+        (".rss", ".atom", ".rdf", ".xml"),
         "feed:read_feed",
         looks=_pattern(
             r"""
@@ -146,12 +146,14 @@ FORMATS = (
     ),
     Format(
         "news XML",
-        (".tml", ".timeml", ".nitf", ".newsml", ".naf"),
+        (".tml", ".timeml", ".nitf", ".newsml", ".naf", ".xml"),
         "news_xml:read_news_xml",
         looks=_pattern(
             rf"\s* <\?xml \b | {_PROLOG} < (?: timeml | nitf | newsml | newsitem | newsmessage | naf ) [\s>]"
         ),
-        allows=_pattern(r"\s* <"),
+        allows=_pattern(
+            r"\s*+ (?! (?s:.{0,4000}?) < (?: rss | rdf:rdf | (?:\w{1,20}:)? feed | html ) [\s>] ) <"
+        ),
     ),
     Format(
         "CSV",
