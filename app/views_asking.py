@@ -80,7 +80,7 @@ def _ask_upload() -> Wanted | None:
             type=[ending.removeprefix(".") for ending in endings()],
             accept_multiple_files=True,
             key="upload",
-            help="What a file holds decides how it is read, not its name. In JSON and in tables a record is an article.",
+            help="What a file holds decides how it is read, not its name. In JSON and tables a record is an article.",
         )
     with day:
         published = _ask_day(Way.UPLOAD)
