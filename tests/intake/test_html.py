@@ -104,6 +104,13 @@ def test_letters_are_right_whatever_the_page_declares(encoding: str, declared: s
     assert found.notes == ((note,) if note else ())
 
 
+def test_a_page_that_programs_fill_gives_the_story_of_its_record_in_its_paragraphs() -> None:
+    body = "\\n\\n".join(STORY)
+    record = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "articleBody": "{body}"}}'
+    found = page(whole(LD % record, '<div id="app"></div><noscript>Please switch on JavaScript.</noscript>'))
+    assert found.text == "\n\n".join(STORY)
+
+
 def test_a_saved_page_keeps_the_address_that_the_browser_wrote_into_it() -> None:
     saved = "<!-- saved from url=(0040)https://harbour-post.example/n/ferry-fire -->"
     assert (

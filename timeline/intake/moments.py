@@ -40,16 +40,17 @@ _DATES = (
     r"(?:D:)?(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",  # 20200104, and as PDF writes it
     r"(?P<year>\d{4})-?W(?P<week>\d\d)-?(?P<of_week>[1-7])",  # 2020-W01-6
     r"(?P<year>\d{4})-(?P<of_year>\d{3})",  # 2020-004
-    rf"{_NTH}(?:,? of)?[ -]?{_NAMED}(?:, ?|[ -])(?P<year>\d{{4}}|\d\d(?! ?\d{{4}}))",  # 4 Jan 2020, 04-Jan-20
+    rf"{_NTH}(?:,? of)?[ /-]?{_NAMED}(?:, ?|[ /-])(?P<year>\d{{4}}|\d\d(?! ?\d{{4}}))",  # 4 Jan 2020, 04-Jan-20
     rf"{_NAMED}[ -]?{_NTH}(?:, ?|[ -])(?P<year>\d{{4}})",  # January 4, 2020
     rf"(?P<year>\d{{4}})[ -]{_NAMED}[ -]{_NTH}",  # 2020-Jan-04
+    r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
     r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)",  # 04.01.2020
 )
 _CLOCK = r"(?P<clock>\d[\d:.,h]*(?<![:.,])(?: ?[ap]\.?m\.?)?)"
 _ZONE = (
     r" ?(?P<zone>(?:GMT|UTC|UT)?[+-]\d\d?(?:[:']?\d\d'?)?(?::00)?|[A-Z]{1,7}|[A-Z]+/[A-Z_/]+)(?: [A-Z]{2,5})?"
 )
-_GAP = r"(?:T|_|:| ?(?:,|-|at|@|\||·) ?| )"
+_GAP = r"(?:T|_|:| ?(?:,|-|at|@|\||·|•) ?| )"
 _PART = r"T(?:MO|MI|AF|EV|NI|DT)"  # TimeML's parts of the day
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE | re.ASCII)
@@ -57,7 +58,7 @@ _SHAPES = tuple(
         rf"{_NAMED} {_NTH} {_CLOCK}(?:{_ZONE})? (?P<year>\d{{4}})",  # as C's asctime and Java write it
         *(rf"{date}(?:{_PART}|{_GAP}{_CLOCK}(?:{_ZONE})?|Z|[+-]\d\d:\d\d)?" for date in _DATES),
         rf"{_DATES[1]}{_CLOCK}(?:{_ZONE})?",  # D:20200104081500Z
-        *(rf"{_CLOCK}(?:{_ZONE})?(?:, ?| ?[-|] ?| )(?:on )?{date}" for date in _DATES),
+        *(rf"{_CLOCK}(?:{_ZONE})?(?:, ?| ?[-|·•] ?| )(?:on )?{date}" for date in _DATES),
     )
 )
 _CLOCKS = tuple(

@@ -77,6 +77,8 @@ def _story(found: str, record: ArticleRecord | None) -> tuple[str, tuple[str, ..
     if record.text("@type") == "LiveBlogPosting":
         notes.append("a live page: its entries were written one after the other")
     body = plain_text(record.text("articleBody") or "").strip()
+    if spaced(body) == spaced(found):
+        return body, tuple(notes)  # the library takes it from there, but without its paragraphs
     if len(body) > _MUCH_LONGER * len(found):
         return body, (
             *notes,
