@@ -113,6 +113,13 @@ def test_a_feed_without_entries_says_so(markup: str) -> None:
     assert len(failures) >= 1
 
 
+def test_a_reference_to_no_character_does_no_harm() -> None:
+    first = articles(
+        RSS.replace("A bridge over", "A bridge&#x99999999999; over").replace("&amp;amp;", "&#99999999999;")
+    )[0]
+    assert first.text.startswith("A bridge")
+
+
 def test_an_entity_bomb_stays_small() -> None:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
     bomb = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">{laughs}]>' + RSS.split("?>", 1)[1].replace(

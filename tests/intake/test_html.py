@@ -111,6 +111,11 @@ def test_a_page_that_programs_fill_gives_the_story_of_its_record_in_its_paragrap
     assert found.text == "\n\n".join(STORY)
 
 
+def test_the_address_of_a_pages_record_is_taken_where_its_head_gives_none() -> None:
+    record = '{"@type": "NewsArticle", "mainEntityOfPage": {"@id": "https://harbour-post.example/n/1"}}'
+    assert page(whole(LD % record, PARAGRAPHS)).url == "https://harbour-post.example/n/1"
+
+
 def test_a_saved_page_keeps_the_address_that_the_browser_wrote_into_it() -> None:
     saved = "<!-- saved from url=(0040)https://harbour-post.example/n/ferry-fire -->"
     assert (

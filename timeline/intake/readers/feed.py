@@ -1,6 +1,7 @@
 """RSS, RDF and Atom: each entry of a feed is an article. Asks no network and follows no link."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, TypeAlias
 
@@ -13,6 +14,7 @@ from timeline.model import DayKind, StatedDay
 
 LARGEST_FEED = 32 * 2**20  # bytes; the library needs some ten times as much memory
 _PLAIN = "text/plain"
+_TOO_HIGH = re.compile(rb"&#(?:[xX][0-9a-fA-F]{7,}|[0-9]{8,});")  # references to no character
 
 Entry: TypeAlias = Mapping[str, Any]  # as the library gives it: its values have no type
 
@@ -23,8 +25,10 @@ def read_feed(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError]:
 
     data = read_whole(stream, name=name, largest=LARGEST_FEED)
     try:
-        feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=True)
-    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        feed = feedparser.parse(
+            io.BytesIO(_TOO_HIGH.sub(b"?", data)), resolve_relative_uris=False, sanitize_html=True
+        )
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise InputError(name, f"is a feed that cannot be read ({error})", "Save it anew.") from error
     entries = feed["entries"]
     if not entries:

@@ -11,7 +11,7 @@ from timeline.intake.web.lines_above import day_above
 from timeline.intake.web.main_text import main_text
 from timeline.intake.web.markup import Tree, page_text, tree_of
 from timeline.intake.web.page_guess import guessed_days
-from timeline.intake.web.page_head import PageHead, spaced
+from timeline.intake.web.page_head import PageHead, is_page_address, spaced
 from timeline.intake.web.page_times import headline_days
 from timeline.intake.web_text import plain_text, tree_text
 from timeline.model import DayKind, StatedDay
@@ -45,7 +45,7 @@ def read_page(data: bytes, *, name: str, url: str | None = None, form: str = "HT
         text,
         title=next((spaced(one) for one in (headline, *titles) if one), None),
         source=(record.text("publisher", "name") if record else None) or head.site(),
-        url=addresses[0] if addresses else None,
+        url=next((one for one in (*addresses, *_own_addresses(record)) if one), None),
         stated=tuple(dict.fromkeys((*_record_days(record), *head.days(), *_shown_days(tree, head, text)))),
         notes=((decoded.note,) if decoded.note else ()) + notes,
         format=form,
@@ -61,6 +61,12 @@ def _shown_days(tree: Tree, head: PageHead, story: str) -> Iterator[StatedDay]:
         *guessed_days(rest, shown=shown, day_first=day_first),
     )
     yield from found or day_above(shown, story=story, titles=titles, day_first=day_first)
+
+
+def _own_addresses(record: ArticleRecord | None) -> tuple[str, ...]:
+    paths = (("url",), ("mainEntityOfPage",), ("mainEntityOfPage", "@id"), ("@id",))
+    found = (record.text(*path) for path in paths) if record else ()
+    return tuple(one for one in found if one and is_page_address(one))
 
 
 def _why_empty(framed: bool) -> str:

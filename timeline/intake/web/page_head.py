@@ -104,7 +104,7 @@ class PageHead:
             saved,
         )
         plain = (_original(address.strip()) for address in written if address)
-        return tuple(dict.fromkeys(one for one in plain if _is_page(one)))
+        return tuple(dict.fromkeys(one for one in plain if is_page_address(one)))
 
     def titles(self) -> tuple[str, ...]:
         """Return the titles that the page gives itself, the surest first."""
@@ -153,7 +153,7 @@ def _original(address: str) -> str:
     return match[1] if match else address
 
 
-def _is_page(address: str) -> bool:
+def is_page_address(address: str) -> bool:
     """Whether it is the address of one page, not of a whole site."""
     match = re.match(r"https?://[^/?#\s]+/([^\s]*)", address)
     return len(address) <= _LONGEST and match is not None and match[1] not in ("", "index.html")
