@@ -222,7 +222,8 @@ PAGES = {
             f"""{NAV}<article>{H1}<span class="date">2 hours ago</span> <time>08:15</time>
             <span class="date">4 January</span>
             <span class="date">2020 08:15</span>
-            <span class="pubdate">January 2020</span><span class="dateline">Friday</span>{PARAGRAPHS}</article>{FOOTER}""",
+            <span class="pubdate">January 2020</span>
+            <span class="dateline">Friday</span>{PARAGRAPHS}</article>{FOOTER}""",
         ),
     ),
     "a page with a day that can be read in two ways": Page(
