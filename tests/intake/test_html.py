@@ -111,6 +111,29 @@ def test_a_page_that_programs_fill_gives_the_story_of_its_record_in_its_paragrap
     assert found.text == "\n\n".join(STORY)
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        whole(f"<title>{TITLE} | The Post</title>", f"<h1>The Post</h1><h2>{TITLE}</h2>{PARAGRAPHS}"),
+        whole(f"<title>The Post: {TITLE}</title>", f"<div>The Post</div>{H1}{PARAGRAPHS}"),
+        whole(
+            f"<title>The Post</title><meta name='twitter:title' content='{TITLE}'>",
+            f"<h1>a</h1><h1>b</h1>{PARAGRAPHS}",
+        ),
+    ],
+)
+def test_a_title_is_the_storys_and_not_the_sites(markup: str) -> None:
+    assert page(markup).title == TITLE
+
+
+def test_the_marks_of_other_stories_on_a_page_state_no_day() -> None:
+    marks = "".join(
+        f'<div itemscope><meta itemprop="datePublished" content="201{n}-05-05">Story {n}</div>'
+        for n in range(3)
+    )
+    assert days(page(whole("", f"{marks}<article>{H1}{PARAGRAPHS}</article>"))) == set()
+
+
 def test_the_address_of_a_pages_record_is_taken_where_its_head_gives_none() -> None:
     record = '{"@type": "NewsArticle", "mainEntityOfPage": {"@id": "https://harbour-post.example/n/1"}}'
     assert page(whole(LD % record, PARAGRAPHS)).url == "https://harbour-post.example/n/1"

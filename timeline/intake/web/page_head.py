@@ -54,15 +54,21 @@ _SPACE = re.compile(r"\s+")
 
 
 class PageHead:
-    """The fields of a page's head, its names in small letters; the first of a name is kept."""
+    """The fields of a page's head, their names in small letters; the first of a name is kept."""
 
     def __init__(self, tree: Tree, markup: str) -> None:
         self._fields: dict[str, str] = {}
+        properties: dict[str, set[str]] = {}
         for meta in tree.iter("meta"):
             content = (meta.get("content") or "").strip()
-            for key in ("property", "name", "itemprop", "http-equiv"):
+            for key in ("property", "name", "http-equiv"):
                 if content and (name := meta.get(key)):
                     self._fields.setdefault(name.strip().lower(), content)
+            if content and (name := meta.get("itemprop")):
+                properties.setdefault(name.strip().lower(), set()).add(content)
+        for name, contents in properties.items():
+            if len(contents) == 1:  # others stand with the stories that the page links to
+                self._fields.setdefault(name, *contents)
         self._tree = tree
         self._saved_from = _SAVED_FROM.search(markup[:4_000])
 
@@ -114,8 +120,12 @@ class PageHead:
             "og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title", "title"
         )
         whole = next((spaced(one.text or "") for one in self._tree.iter("title")), None)
-        first = headlines[0] if len(headlines) == 1 else None
-        found = (spaced(shared) if shared else None, first, _without_site(whole, self.site()))
+        first, site = headlines[0] if len(headlines) == 1 else None, self.site()
+        if (
+            first and whole and whole != first and whole.endswith(first)
+        ):  # a site that writes its name as a headline
+            first, site = None, first
+        found = (spaced(shared) if shared else None, first, _without_site(whole, site))
         return tuple(dict.fromkeys(one for one in found if one))
 
     def site(self) -> str | None:
