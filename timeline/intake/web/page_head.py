@@ -121,10 +121,8 @@ class PageHead:
         )
         whole = next((spaced(one.text or "") for one in self._tree.iter("title")), None)
         first, site = headlines[0] if len(headlines) == 1 else None, self.site()
-        if (
-            first and whole and whole != first and whole.endswith(first)
-        ):  # a site that writes its name as a headline
-            first, site = None, first
+        if first and whole and whole.endswith(first) and 2 * len(first) < len(whole):
+            first, site = None, first  # the site writes its name as a headline
         found = (spaced(shared) if shared else None, first, _without_site(whole, site))
         return tuple(dict.fromkeys(one for one in found if one))
 
