@@ -117,6 +117,13 @@ def test_an_id_that_is_taken_gets_a_number_and_a_note(tmp_path):
     assert "another article has the id 'a'" in articles[1].notes[0]
 
 
+def test_an_article_that_is_there_twice_is_noted():
+    first, again = read(["-"], stdin=io.BytesIO(json.dumps([{"text": STORY}] * 2).encode())).articles
+    assert first.notes == ()
+    assert again.notes == ("another article has the same text",)
+    assert again.id == f"{first.id}-2"
+
+
 def test_ids_of_nameless_articles_hang_on_their_text_alone():
     first, again = read_text(STORY, name="pasted"), read_text(STORY, name="-")
     assert first.id == again.id != read_text(STORY + " More.", name="pasted").id

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.model import Article
+from timeline.model import Article, content_id
 
 
 class Names:
@@ -25,7 +25,10 @@ class Names:
             number += 1
         self._numbers[own] = number
         self._given.add(unique)
-        note = f"another article has the id {own!r}, so this one is called {unique!r}"
+        if own == content_id("a", article.text):
+            note = "another article has the same text"
+        else:
+            note = f"another article has the id {own!r}, so this one is called {unique!r}"
         return replace(article, id=unique, notes=(*article.notes, note))
 
 

@@ -32,9 +32,9 @@ SLUG = re.compile(
 )
 # What follows a story's end mark in a press release, or stands below any story.
 AFTERWORD = re.compile(
-    r"(?:about|contacts?|notes?|editors?|media|press|sources?|copyright|©|for (?:more|further)|follow|read"
-    r"|related|sign up|subscribe|share|forward[- ]looking|disclaimer|safe harbou?r|additional|reporting|editing"
-    r"|background|correction|references|footnotes?)\b",
+    r"(?:about|contacts?|notes?|editors?|media|press|sources?|copyright|©|follow|read|related|sign up|subscribe|share"
+    r"|for (?:more|further|media|press|all|any|information|interviews?)|forward[- ]looking|disclaimer|safe harbou?r"
+    r"|additional|reporting|editing|background|correction|references|footnotes?)\b",
     re.IGNORECASE,
 )
 _HEADLINE_WORDS = 18
