@@ -57,8 +57,9 @@ def test_a_name_that_misleads_is_noted() -> None:
     ],
 )
 @pytest.mark.parametrize("opening", ["", "text,date", "Received: x\nSubject: y", "{", "From "])
-def test_no_input_makes_telling_its_format_slow(opening: str, piece: str) -> None:
+@pytest.mark.parametrize("name", ["-", "a.html", "a.sgml"])
+def test_no_input_makes_telling_its_format_slow(opening: str, piece: str, name: str) -> None:
     head = (opening + piece * HEAD)[:HEAD].encode()
     began = time.perf_counter()
-    tell_format(head, name="-")
+    tell_format(head, name=name)
     assert time.perf_counter() - began < 1.0

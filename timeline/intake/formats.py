@@ -131,9 +131,7 @@ FORMATS = (
                 | article | main | section | table | center | font | h[1-6] | span | br | img | ul ) \b
             """
         ),
-        allows=_pattern(
-            r"(?s:[^<]{0,20000}) (?s:.{0,20000}?) < (?: !doctype | /? [a-z][a-z0-9]* (?: \s [^<>]* )? /? > )"
-        ),
+        allows=_pattern(r"(?s:.{0,40000}?) < (?: !doctype | /? [a-z][a-z0-9]* (?: \s [^<>]* )? /? > )"),
     ),
     Format(
         "newswire",
