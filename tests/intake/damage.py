@@ -55,6 +55,10 @@ PIECES = {
         "1·of·2·DOCUMENTS\n HD PD WC·5·words\n ### Document·HALC000020200104x\n "
         "HALDEN,·Jan.·3·(AP)·-- End·of·Document\n \u2028 \ufeff \x0c \x85"
     ),
+    ".sgml": (
+        '<DOC id="HPA_ENG_20200107.0012" type="story"> <DOCNO> HPA20200107.0012 </DOCNO> <HEADLINE> '
+        "</HEADLINE> <DATELINE> <TEXT> <P> </P> </TEXT> </DOC> <REUTERS DATE= <BODY> &lt; &#3; \n x"
+    ),
     ".tml": (
         "<?xml version='1.0'?> <TimeML> <DCT> <TIMEX3 tid='t0' value='x' "
         "functionInDocument='CREATION_TIME'> </TIMEX3> </DCT> <TEXT> </TEXT> </TimeML> <EVENT "
