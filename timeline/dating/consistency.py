@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.calendar import iso_day
 from timeline.dating import weights
-from timeline.dating.publication import believed
+from timeline.dating.scoring import believed
 from timeline.model import Article, Candidate, Evidence, Published
 
 

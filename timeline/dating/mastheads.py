@@ -30,6 +30,9 @@ _BETWEEN = re.compile(r"[\s,.:;|/•·–—\-()\[\]]*(?:(?:on|at)[\s,]*)?")
 _SEPARATOR = re.compile(r"[|/•·–—()\[\]:;,]|(?<!\w)-(?!\w)|\.(?=\s|$)|\s{2,}|\t")
 _LEFT_END = re.compile(r"(?:^|[|/•·–—(\[,.\-]|\s\s|\b[Bb]y " + _NAME + r"(?: on)?)\s*\Z")
 _RIGHT_START = re.compile(r"\s*(?:at\s*)?(?:$|[|/•·–—)\],.\-]|\s\s)")
+# How programs set a date into a line of fields: to the second, or apart from what follows.
+_MACHINE_LEFT = re.compile(r"(?:^|\s\s|\t|[|;])\s*\Z")
+_MACHINE_RIGHT = re.compile(r"[ T]\d\d:\d\d(?::\d\d)?(?=\s|$)|\s\s|\t|\s*[|;]")
 _CAPTION = re.compile(r"\bphoto|\bpicture|\bfile\b|\bimage\b|\bborn\b|\bdied\b|\bevent\b", re.IGNORECASE)
 # Words in small letters that stand in mastheads and bylines; any other makes a line a sentence.
 _SMALL = frozenset(
@@ -114,10 +117,13 @@ def _clock_of(clocks: list[Clock], dates: list[Dates], number: int) -> Clock | N
 
 
 def _stands_alone(line: str, date: Dates, dates: list[Dates], apart: list[Span]) -> bool:
-    """Tell whether what stands around a date without a label is a masthead or a byline, not a sentence."""
+    """Tell whether what stands around a date without a label is a masthead, a byline or fields, not a sentence."""
     spans = apart + [other.span for other in dates if other is not date]
     left = _blanked(line, spans, 0, date.span.start)
     right = _blanked(line, spans, date.span.end, len(line))
+    in_figures = date.span.end - date.span.start <= len("2020-01-04")
+    if in_figures and _MACHINE_LEFT.search(left) and _MACHINE_RIGHT.match(line, date.span.end):
+        return True
     if _CAPTION.search(left) or not _LEFT_END.search(left) or not _RIGHT_START.match(right):
         return False
     if len(dates) > 1 and not _PUBLISHED.search(line) and not _CHANGED.search(line):

@@ -6,7 +6,7 @@ from timeline.calendar import civil, iso_day
 from timeline.dating import weights
 from timeline.dating.case import case_of
 from timeline.dating.head import Head, find_head
-from timeline.dating.scoring import Case, likeliest
+from timeline.dating.scoring import Case, believed, likeliest
 from timeline.dating.stated import settle_told, told_days
 from timeline.dating.written import WrittenDate
 from timeline.model import Article, Candidate, Evidence, Published, Timex
@@ -89,12 +89,6 @@ def _believed(article: Article, case: Case) -> Article:
     confidence = min(best.weight, weights.MOST_CONFIDENCE)
     published = Published(best.day, confidence, (*dated, *best.evidence), tuple(others))
     return replace(article, published=published)
-
-
-def believed(candidates: tuple[Candidate, ...]) -> bool:
-    """Tell whether the first of the candidates, best first, is a day and sure enough for a story to hang on."""
-    best = candidates[0] if candidates else None
-    return best is not None and best.last is None and best.weight >= weights.LEAST_CONFIDENCE
 
 
 def _open(article: Article, case: Case, found: tuple[Candidate, ...]) -> Article:

@@ -1,5 +1,6 @@
 """Lays a story's signs over the days or years that it can be of, and adds them up. Reads no text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
@@ -56,6 +57,12 @@ def likeliest(case: Case, *, most: int) -> tuple[Candidate, ...]:
         if shares[index] >= weights.LEAST_SHARE or place <= weights.ALWAYS_KEPT
     ]
     return tuple(_candidate(case, index, shares[index]) for index in kept)
+
+
+def believed(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether the first of the candidates, best first, is a day and sure enough for a story to hang on."""
+    best = candidates[0] if candidates else None
+    return best is not None and best.last is None and best.weight >= weights.LEAST_CONFIDENCE
 
 
 def line_of(cells: Cells, sign: Sign) -> list[float]:

@@ -7,10 +7,12 @@ from math import exp, log
 from timeline.calendar import civil, iso_day, weekday
 from timeline.dating import weights
 from timeline.dating.address import from_address
-from timeline.dating.days import DAY_NAMES
+from timeline.dating.clues import Clues
+from timeline.dating.days import DAY_NAMES, evidence_of_day
 from timeline.dating.head import Head, Stamp
-from timeline.dating.scoring import Case, weigh
+from timeline.dating.scoring import Case, believed, weigh
 from timeline.dating.written import WrittenDate
+from timeline.gazetteer import find_agency
 from timeline.model import Article, Candidate, DayKind, Evidence, Published, Span, StatedDay
 
 _SAME = 1  # days by which two statements of one day may differ: clocks and midnights
@@ -43,18 +45,20 @@ class Told:
     span: Span | None = None
     minute: int | None = None
     updated: bool = False
+    likelier: int | None = None  # of two days that figures can mean
 
     @property
     def weight(self) -> float:
-        """Its log odds, where it means one day."""
-        trust = weights.TRUST[self.where] / len(self.days)
+        """Its log odds; of two days that it can mean each has them, and they share."""
+        trust = weights.TRUST[self.where]
         return log(trust / (1 - trust))
 
 
 def told_days(article: Article, head: Head) -> tuple[Told, ...]:
     """Return every statement of the article's day that has its year, outside the text first."""
     found = [_outside(stated) for stated in article.stated if not _for_others(stated, article)]
-    found += [_stamp(stamp) for stamp in (*head.stamps, *head.unsure) if stamp.date.year]
+    month_first = _writes_month_first(article)
+    found += [_stamp(stamp, month_first) for stamp in (*head.stamps, *head.unsure) if stamp.date.year]
     if not any(stated.kind is DayKind.ADDRESS for stated in article.stated):
         found += _address(article.url)
     dateline = head.dateline.date if head.dateline else None
@@ -75,10 +79,17 @@ def _outside(stated: StatedDay) -> Told:
     return Told(where, (stated.day,), stated.reason, None, stated.minute, stated.updated)
 
 
-def _stamp(stamp: Stamp) -> Told:
+def _stamp(stamp: Stamp, month_first: bool) -> Told:
     where = stamp.where.value
     days = tuple(date.number for date in (stamp.date, *stamp.others) if date.number is not None)
-    return Told(where, days, _STAMP_REASONS[where], stamp.date.span, stamp.date.minute, stamp.updated)
+    reason, minute = _STAMP_REASONS[where], stamp.date.minute if len(days) == 1 else None
+    return Told(where, days, reason, stamp.date.span, minute, stamp.updated, days[0] if month_first else None)
+
+
+def _writes_month_first(article: Article) -> bool:
+    """Tell whether an article's source is American, where 08/07 is in August."""
+    agency = find_agency(article.source) if article.source else None
+    return agency is not None and agency.country == "US"
 
 
 def _address(url: str | None) -> Iterator[Told]:
@@ -100,7 +111,10 @@ def settle_told(
     texts = _from_text(case, days)
     written = {day: _written_on(day, dateline) for day in [*days, *_own(case, dateline)]}
     options = sorted(set(written.values()))
-    weighed = {option: tuple(_speaks(option, told, dateline, texts)) for option in options}
+    clues = case.clues if case is not None and len(options) > 1 else Clues()
+    weighed = {
+        option: (*_speaks(option, told, dateline, texts), *_weekdays(option, clues)) for option in options
+    }
     scores = {option: sum(item.weight for item in evidence) for option, evidence in weighed.items()}
     total = sum(exp(min(score, 30.0)) for score in scores.values()) + 1.0
     ranked = sorted(
@@ -111,10 +125,13 @@ def settle_told(
         key=lambda candidate: (-candidate.weight, candidate.day),
     )
     best, *others = ranked
+    against = (item.reason for item in best.evidence if item.weight == weights.TEXT_AGAINST)
+    notes = (*article.notes, *_contradictions(article, best.day, told, dateline), *against)
+    if not believed(ranked):
+        return replace(article, candidates=tuple(ranked), notes=notes)
     minute = next((one.minute for one in told if one.minute is not None and best.day in one.days), None)
     published = Published(best.day, best.weight, best.evidence, tuple(others[: weights.RUNNERS_UP]), minute)
-    notes = tuple(_contradictions(article, best.day, told, dateline))
-    return replace(article, published=published, notes=(*article.notes, *notes))
+    return replace(article, published=published, notes=notes)
 
 
 def _own(case: Case | None, dateline: WrittenDate | None) -> Iterator[int]:
@@ -162,11 +179,22 @@ def _agrees(option: int, one: Told) -> Evidence:
         weight = one.weight / 2 if 0 <= away <= _FILED else 0.0
         reason = one.reason if fits else f"{one.reason}, which would lie before it: {iso_day(one.days[0])}"
         return Evidence(reason, round(weight if fits else weights.CONTRADICTED, 3), one.span)
+    if one.likelier is not None and len(one.days) > 1 and option != one.likelier:
+        against = f"{one.reason}, in figures, of which an American source puts the month first"
+        return Evidence(against, weights.CONTRADICTED, one.span)
     if -_SAME <= away <= _FILED:
-        later = f" ({iso_day(option + away)})" if away else ""
-        return Evidence(f"{one.reason}{later}", round(one.weight * (0.9 if away else 1.0), 3), one.span)
+        return Evidence(
+            f"{one.reason}{_apart(away)}", round(one.weight * (0.9 if away else 1.0), 3), one.span
+        )
     shown = " or ".join(iso_day(day) for day in one.days)
-    return Evidence(f"{one.reason}, but as {shown}", round(-abs(one.weight) / 4, 3), one.span)
+    return Evidence(f"{one.reason}, which is another day: {shown}", round(-abs(one.weight) / 4, 3), one.span)
+
+
+def _apart(away: int) -> str:
+    if away == 0:
+        return ""
+    days = "a day" if abs(away) == 1 else f"{abs(away)} days"
+    return f", {days} {'after' if away > 0 else 'before'} the day of writing"
 
 
 def _fits_dateline(option: int, dateline: WrittenDate) -> Evidence:
@@ -197,6 +225,14 @@ def _fits_text(option: int, case: Case, shares: tuple[float, ...]) -> Iterator[E
     elif share < shares[best] / 200:
         against = f"what the story tells speaks for {likeliest} rather than {year}"
         yield Evidence(against, weights.TEXT_AGAINST)
+
+
+def _weekdays(option: int, clues: Clues) -> Iterator[Evidence]:
+    """Yield how the weekdays that a story tells fit a day; it counts little beside what is stated."""
+    _, month, day = civil(option)
+    written = WrittenDate(month, day, Span(0, 0))
+    for item in evidence_of_day(option, Clues(weekdays=clues.weekdays, pairs=clues.pairs), written):
+        yield replace(item, weight=round(item.weight * weights.BESIDE_STATED, 3))
 
 
 def _strongest(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

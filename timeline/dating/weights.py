@@ -129,3 +129,5 @@ DATELINE_AGREES, CONTRADICTED = 2.5, -2.0
 # What the story tells fits the year of a day told, or speaks for another. It stays small beside a day told: many a
 # story is of old events.
 TEXT_AGREES, TEXT_AGAINST = 0.5, -1.5
+# What is left of a weekday's weight where it chooses among days that are stated.
+BESIDE_STATED = 0.5
