@@ -7,7 +7,7 @@ from datetime import date
 from timeline.calendar import day_number
 from timeline.dating.numerals import NUMBER, ORDINAL, number_of
 from timeline.dating.signs import Kind, Sign
-from timeline.gazetteer import OfficeTerm, find_office_mentions, terms_of
+from timeline.gazetteer import Office, OfficeTerm, find_office_mentions, terms_of
 from timeline.gazetteer.dated_names import DatedName, NameKind, find_dated_names
 from timeline.gazetteer.phrases import Hit
 from timeline.gazetteer.series import find_counted
@@ -15,9 +15,18 @@ from timeline.model import Span
 
 _NAME = r"(?P<name>[A-Z][\w.'’\-]+(?: (?:[a-z]{2} )?[A-Z][\w.'’\-]+){0,3})"
 _TITLE = (
-    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Ff]oreign [Mm]inister|[Ss]ecretary of [Ss]tate"
+    r"(?P<title>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Ff]oreign [Mm]inister|[Ss]ecretary of [Ss]tate"
     r"|[Ss]ecretary[- ][Gg]eneral|[Dd]efen[sc]e [Mm]inister)"
 )
+_OFFICES = {
+    "president": (Office.PRESIDENT,),
+    "prime minister": (Office.PRIME_MINISTER,),
+    "chancellor": (Office.CHANCELLOR,),
+    "foreign minister": (Office.FOREIGN_MINISTER,),
+    "secretary of state": (Office.SECRETARY_OF_STATE,),
+    "secretary general": (Office.SECRETARY_GENERAL, Office.GENERAL_SECRETARY),
+    "defense minister": (Office.DEFENCE_MINISTER,),
+}
 _ELECT = re.compile(rf"\b{_TITLE}[- ]elect {_NAME}")
 _FORMER = re.compile(
     rf"\b(?:[Ff]ormer|[Ee]x-?) ?(?:[A-Z][\w.]* |[A-Z]?[a-z]+(?:an|ish|ese|i) ){{0,2}}{_TITLE} {_NAME}"
@@ -89,7 +98,7 @@ def held(term: OfficeTerm) -> str:
 
 def _elect(text: str) -> Iterator[Sign]:
     for match in _ELECT.finditer(text):
-        starts = [(term.start.toordinal(), term) for term in _terms_named(match["name"])]
+        starts = [(term.start.toordinal(), term) for term in _terms_named(match)]
         stretches = [(first - _TRANSITION, first) for first, _ in starts]
         if starts:
             words = " or ".join(
@@ -102,7 +111,7 @@ def _elect(text: str) -> Iterator[Sign]:
 def _former(text: str) -> Iterator[Sign]:
     seen: set[str] = set()
     for match in _FORMER.finditer(text):
-        ends = [(term.end, term.person) for term in _terms_named(match["name"]) if term.end]
+        ends = [(term.end, term.person) for term in _terms_named(match) if term.end]
         if ends and ends[0][1] not in seen:
             end, person = min(ends)
             seen.add(person)
@@ -112,12 +121,13 @@ def _former(text: str) -> Iterator[Sign]:
             )
 
 
-def _terms_named(name: str) -> tuple[OfficeTerm, ...]:
-    """Return the terms of the longest known name that a run of capitalised words opens with."""
-    words = name.removesuffix("'s").removesuffix("’s").split(" ")
+def _terms_named(match: re.Match[str]) -> tuple[OfficeTerm, ...]:
+    """Return the terms, in the office of the title, of the longest known name that the words after it open with."""
+    words = match["name"].removesuffix("'s").removesuffix("’s").split(" ")
+    offices = _OFFICES[match["title"].lower().replace("-", " ").replace("defence", "defense")]
     for count in range(len(words), 0, -1):
         if terms := terms_of(" ".join(words[:count]).rstrip(".,")):
-            return terms
+            return tuple(term for term in terms if term.office in offices)
     return ()
 
 
