@@ -34,6 +34,17 @@ _YEARS = {  # the year of one, and the years from one to the next
     "presidential race": (2000, 4), "presidential campaign": (2000, 4),
 }  # fmt: skip
 
+_ROUND_WORDS = (
+    "Cup",
+    "Olympic",
+    "Championship",
+    "midterm",
+    "presidential",
+    "primary",
+    "caucus",
+    "Super Tuesday",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FeastClue:
@@ -73,7 +84,9 @@ def find_feasts(text: str) -> Iterator[FeastClue]:
 
 def find_rounds(text: str) -> Iterator[RoundClue]:
     """Yield the games and elections of "this year", each once."""
-    seen = set()
+    seen: set[str] = set()
+    if not any(word in text for word in _ROUND_WORDS):
+        return
     for match in _COMES_ROUND.finditer(text):
         what = match["what"] or "presidential election"
         if what not in seen:

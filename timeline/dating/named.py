@@ -33,17 +33,20 @@ _FORMER = re.compile(
 )
 _AGE_AFTER = re.compile(r", (?:(?:who is|aged|age) )?(?P<age>\d\d)(?=[,.;]| years old)")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d\d)-year-old (?:[\w\-]+ ){0,3}\Z")
-_ANNIVERSARY = re.compile(
-    rf"\b(?P<count>{ORDINAL}|(?:{NUMBER})[- ]year) (?:anniversary|birthday) (?:of|since) (?P<what>[^.;!?\n]{{0,90}})",
-    re.IGNORECASE,
+# A count of years from something: the word to look for, with what it counts from, and what stands before it.
+_COUNTED_FROM = (
+    (
+        Kind.ANNIVERSARY,
+        re.compile(r"\b(?:anniversary|birthday) (?:of|since) (?P<what>[^.;!?\n]{0,90})"),
+        re.compile(rf"(?<![\w-])(?P<count>{ORDINAL}|(?:{NUMBER})[- ]year) \Z", re.IGNORECASE),
+    ),
+    (
+        Kind.YEARS_SINCE,
+        re.compile(r"\byears (?:to the day )?(?:after|since|ago)\b(?P<what>[^.;!?\n]{0,90})"),
+        re.compile(rf"(?<![\w-])(?P<count>{NUMBER}) \Z", re.IGNORECASE),
+    ),
 )
-_SINCE = re.compile(
-    rf"\b(?P<count>{NUMBER}) years (?:to the day )?(?P<how>after|since|ago)\b(?P<what>[^.;!?\n]{{0,90}})",
-    re.IGNORECASE,
-)
-_FEAST = re.compile(r"anniversary|birthday", re.IGNORECASE)
-_YEARS = re.compile(r" years (?:to the day )?(?:after|since|ago)\b", re.IGNORECASE)
-_LONGEST_COUNT = 60  # characters
+_LONGEST_COUNT = 30
 _TOLD = 3  # terms told of a name that many bear
 _TRANSITION = 110  # days between an election and the office, at most
 _LONG_AFTER = 40 * 366
@@ -182,32 +185,19 @@ def _counted(text: str) -> Iterator[Sign]:
 
 
 def _anniversaries(text: str, hits: tuple[Hit[DatedName], ...]) -> Iterator[Sign]:
-    for pattern, key, kind in (
-        (_ANNIVERSARY, _FEAST, Kind.ANNIVERSARY),
-        (_SINCE, _YEARS, Kind.YEARS_SINCE),
-    ):
-        for match in _near(pattern, key, text):
-            count = number_of(match["count"])
+    for kind, word, before in _COUNTED_FROM:
+        for match in word.finditer(text):
+            counted = before.search(text, max(0, match.start() - _LONGEST_COUNT), match.start())
+            count = number_of(counted["count"]) if counted else None
             began = _began(text, hits, match.span("what"))
-            if count is None or began is None:
+            if counted is None or count is None or began is None:
                 continue
             year, name = began
             if 1700 < year + count < 2200:
-                shown = text[match.start() : match.start("what")].strip()
+                shown = text[counted.start() : match.start("what")].strip()
                 words = f"{shown!r} {name} ({year}) makes it {year + count}"
                 first, last = day_number(year + count), day_number(year + count, 12, 31)
-                yield Sign(kind, first, last, Span(*match.span()), words)
-
-
-def _near(pattern: re.Pattern[str], key: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield a pattern's matches; they are looked for only before the words that each of them holds."""
-    reached = 0
-    for word in key.finditer(text):
-        start = max(reached, word.start() - _LONGEST_COUNT)
-        match = pattern.search(text, start, word.end() + _LONGEST_COUNT + 90)
-        if match is not None:
-            yield match
-            reached = match.end()
+                yield Sign(kind, first, last, Span(counted.start(), match.end()), words)
 
 
 def _began(text: str, hits: tuple[Hit[DatedName], ...], stretch: tuple[int, int]) -> tuple[int, str] | None:

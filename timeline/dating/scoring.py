@@ -36,8 +36,12 @@ class Case:
 
 def weigh(case: Case) -> tuple[float, ...]:
     """Return the share of belief of each cell, 0 to 1, adding up to 1."""
+    return _shares(case, [line_of(case.cells, sign) for sign in case.signs])
+
+
+def _shares(case: Case, of_signs: list[list[float]]) -> tuple[float, ...]:
     cells = case.cells
-    lines = [line_of(cells, sign) for sign in case.signs]
+    lines = [*of_signs]
     lines += lines_of_days(cells.firsts, case.clues, case.written)
     said = [weights.TEMPER * sum(values) for values in zip(*lines, strict=True)] or [0.0] * len(cells.firsts)
     scores = [a + b for a, b in zip(said, prior(cells.first_year, len(cells.firsts)), strict=True)]
@@ -49,14 +53,15 @@ def weigh(case: Case) -> tuple[float, ...]:
 
 def likeliest(case: Case, *, most: int) -> tuple[Candidate, ...]:
     """Return the likeliest cells, best first, each with its evidence; those hardly worth a word are left out."""
-    shares = weigh(case)
+    lines = [line_of(case.cells, sign) for sign in case.signs]
+    shares = _shares(case, lines)
     order = sorted(range(len(shares)), key=lambda index: (-shares[index], -index))
     kept = [
         index
         for place, index in enumerate(order[:most])
         if shares[index] >= weights.LEAST_SHARE or place <= weights.ALWAYS_KEPT
     ]
-    return tuple(_candidate(case, index, shares[index]) for index in kept)
+    return tuple(_candidate(case, index, shares[index], lines) for index in kept)
 
 
 def believed(candidates: Sequence[Candidate]) -> bool:
@@ -120,9 +125,9 @@ def prior(first_year: int, count: int) -> tuple[float, ...]:
     return tuple([value for since, value in weights.PRIOR if since <= year][-1] for year in years)
 
 
-def _candidate(case: Case, index: int, share: float) -> Candidate:
+def _candidate(case: Case, index: int, share: float, lines: list[list[float]]) -> Candidate:
     first, last = case.cells.firsts[index], case.cells.lasts[index]
-    said = [(sign, line_of(case.cells, sign)[index]) for sign in case.signs]
+    said = [(sign, line[index]) for sign, line in zip(case.signs, lines, strict=True)]
     told = [_as_evidence(sign, weight) for sign, weight in said if abs(weight) >= _WORTH_TELLING]
     told += [_as_evidence(s, w) for s, w in said if s.kind is Kind.OFFICE and abs(w) < _WORTH_TELLING]
     hung = evidence_of_day(first, case.clues, case.written)

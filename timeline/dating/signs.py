@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
-from timeline.calendar import civil, day_number, days_in_month
+from timeline.calendar import civil, day_number, is_leap
 from timeline.dating.written import WrittenDate
 from timeline.model import Span
 
@@ -87,15 +87,18 @@ class Cells:
     @classmethod
     def of_day(cls, written: WrittenDate, first_year: int, last_year: int) -> "Cells":
         """The written day in each of the years."""
-        days, real = _in_years(written.month, written.day, first_year, last_year)
-        return cls(first_year, days, days, real)
+        leap_day = (written.month, written.day) == (2, 29)
+        offset = day_number(2001, written.month, 28 if leap_day else written.day) - day_number(2001)
+        years = _new_years(first_year, last_year)
+        days = tuple(first + offset + (leap and (leap_day or written.month > 2)) for first, leap in years)
+        return cls(first_year, days, days, tuple(leap or not leap_day for _, leap in years))
 
     @classmethod
     def of_years(cls, first_year: int, last_year: int) -> "Cells":
         """The years themselves."""
-        years = range(first_year, last_year + 1)
-        firsts = tuple(day_number(year) for year in years)
-        lasts = tuple(day_number(year, 12, 31) for year in years)
+        years = _new_years(first_year, last_year)
+        firsts = tuple(first for first, _ in years)
+        lasts = tuple(first + 364 + leap for first, leap in years)
         return cls(first_year, firsts, lasts, (True,) * len(years))
 
     def reaches(self, sign: Sign) -> Iterator[tuple[int, int]]:
@@ -118,9 +121,7 @@ class Cells:
             yield low, max(low, high) if sign.kind in POINTS else high
 
 
-@lru_cache(maxsize=400)
-def _in_years(month: int, day: int, first: int, last: int) -> tuple[tuple[int, ...], tuple[bool, ...]]:
-    """Return the day's number in each year, and whether the year has it; the 28th stands in where it doesn't."""
-    known = [day <= days_in_month(year, month) for year in range(first, last + 1)]
-    days = (day_number(year, month, day if has else 28) for year, has in enumerate(known, first))
-    return tuple(days), tuple(known)
+@cache
+def _new_years(first_year: int, last_year: int) -> tuple[tuple[int, bool], ...]:
+    """The first day of each year, and whether it is a leap year."""
+    return tuple((day_number(year), is_leap(year)) for year in range(first_year, last_year + 1))

@@ -49,7 +49,9 @@ TABLE: dict[Kind, Row] = {
     # An office is named while it is held; earlier holders are named further down, later ones never. The table of
     # terms is not complete and names are shared, so that one person alone excludes no year.
     Kind.OFFICE: Row((-3.7, -4.1, -4.3, -4.6), -0.2, 0.0, (-2.0, -2.5, -2.6, -2.7, -2.4, -2.9, -3.3)),
-    Kind.OFFICE_BACKGROUND: Row((-2.7, -3.0, -3.2, -3.5), -0.2, 0.2, (-1.1, -1.3, -1.4, -1.4, -0.8, -1.6, -2.1)),
+    Kind.OFFICE_BACKGROUND: Row(
+        (-2.7, -3.0, -3.2, -3.5), -0.2, 0.2, (-1.1, -1.3, -1.4, -1.4, -0.8, -1.6, -2.1)
+    ),
     Kind.ELECT: Row((-4.0, -4.2, -4.4, -4.5), 2.0, 2.0, (-2.0, -2.5, -2.8, -3.0, -3.2, -3.4, -3.5)),
     Kind.FORMER: Row((-2.5, -2.8, -3.0, -3.2), 0.0, 0.0, (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)),
     Kind.PERSON: Row((-0.9, -1.3, -1.8, -1.9), -0.1, 0.1, (-0.8, -1.4, -1.4, -1.2, -0.7, -1.3, -1.8)),
