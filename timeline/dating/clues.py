@@ -29,6 +29,8 @@ _YESTERDAY = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:late|evening|night)\b")
 _BESIDE = 10
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b|\bc\.)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
+_MARK = re.compile(r"©|opyright|OPYRIGHT|\([Cc]\)|\bc\.")
+_NEAR = 20
 _YEARS = range(1500, 2200)
 _MONTH = 31
 
@@ -101,7 +103,7 @@ class Clues:
 def find_clues(article: Article, timexes: tuple[Timex, ...], *, body: int) -> Clues:
     """Return the clues of a story that begins at `body`; what stands in boilerplate counts only for its copyright."""
     told = _told(article, timexes, body)
-    found = _COPYRIGHT.search(article.text)
+    found = _COPYRIGHT.search(article.text) if _MARK.search(article.text) else None
     return Clues(
         weekdays=tuple(_weekdays(article.text, told, body=body)),
         pairs=tuple(_pairs(told)),
@@ -137,7 +139,9 @@ def _weekdays(text: str, told: tuple[tuple[Span, Meaning], ...], *, body: int) -
     for span, meaning in told:
         match meaning:
             case Recurring(choice=Choice.TENSE | Choice.NEAREST, day=None, weekday=int(weekday)):
-                if not _looks_ahead(text, span) and not _HABIT.search(text, 0, span.start):
+                if not _looks_ahead(text, span) and not _HABIT.search(
+                    text, max(0, span.start - _NEAR), span.start
+                ):
                     places[weekday].append(span)
     style = _style(text[body : body + _LEAD])
     for number, (weekday, spans) in enumerate(places.items()):

@@ -100,7 +100,7 @@ def held(term: OfficeTerm) -> str:
 
 
 def _elect(text: str) -> Iterator[Sign]:
-    for match in _ELECT.finditer(text):
+    for match in _ELECT.finditer(text) if "elect " in text else ():
         starts = [(term.start.toordinal(), term) for term in _terms_named(match)]
         stretches = [(first - _TRANSITION, first) for first, _ in starts]
         if starts:
@@ -113,7 +113,7 @@ def _elect(text: str) -> Iterator[Sign]:
 
 def _former(text: str) -> Iterator[Sign]:
     seen: set[str] = set()
-    for match in _FORMER.finditer(text):
+    for match in _FORMER.finditer(text) if re.search("[Ff]ormer |[Ee]x-", text) else ():
         ends = [(term.end, term.person) for term in _terms_named(match) if term.end]
         if ends and ends[0][1] not in seen:
             end, person = min(ends)
