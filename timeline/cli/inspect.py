@@ -73,8 +73,13 @@ def _cells(row: "Inspected") -> tuple[str, ...]:
 
 
 def _possible(candidates: tuple[Candidate, ...]) -> str:
-    shown = [f"{iso_day(one.day)} ({one.weight:.2f})" for one in candidates[:_SHOWN_CANDIDATES]]
+    shown = [f"{_days(one)} ({one.weight:.2f})" for one in candidates[:_SHOWN_CANDIDATES]]
     return f"not believed: {', '.join(shown)}" if shown else "no day is given"
+
+
+def _days(one: Candidate) -> str:
+    """A candidate's day, or the stretch that it is."""
+    return iso_day(one.day) if one.last is None else f"{iso_day(one.day)} to {iso_day(one.last)}"
 
 
 def _print_table(rows: Iterable["Inspected"]) -> None:
@@ -120,4 +125,5 @@ def _record(row: "Inspected") -> dict[str, Any]:
 
 
 def _candidate(one: Candidate) -> dict[str, Any]:
-    return {"date": iso_day(one.day), "probability": round(one.weight, 4)}
+    last = None if one.last is None else iso_day(one.last)
+    return {"date": iso_day(one.day), "last": last, "probability": round(one.weight, 4)}

@@ -8,7 +8,7 @@ from timeline.render.marked import Mark, marked
 from timeline.render.page_parts import Story, article_name
 from timeline.render.quotes import quoted
 from timeline.render.standing import count_words, share_words
-from timeline.render.words import day_words
+from timeline.render.words import day_words, days_words
 
 
 def source_list(story: Story) -> Html:
@@ -103,6 +103,5 @@ def _evidence(evidence: Evidence, words: str) -> Html:
 
 def _other(other: Candidate, words: str) -> Html:
     reasons = "; ".join(evidence.reason for evidence in other.evidence)
-    return element(
-        "li", f"{day_words(other.day)}, {share_words(other.weight)}", f": {reasons}" if reasons else None
-    )
+    days = day_words(other.day) if other.last is None else days_words(other.day, other.last)
+    return element("li", f"{days}, {share_words(other.weight)}", f": {reasons}" if reasons else None)

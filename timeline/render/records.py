@@ -202,6 +202,7 @@ def _published_record(published: Published | None, text: str) -> Record | None:
 def _candidate_record(candidate: Candidate, text: str) -> Record:
     return {
         "date": iso_day(candidate.day),
+        "last": None if candidate.last is None else iso_day(candidate.last),
         "weight": round(candidate.weight, 4),
         "evidence": [_evidence_record(evidence, text) for evidence in candidate.evidence],
     }
