@@ -51,6 +51,12 @@ def noun_groups() -> dict[str, tuple[Group, ...]]:
 
 
 @cache
+def coded_stems() -> frozenset[str]:
+    """Every verb that has a group, without particles."""
+    return frozenset(word.partition("-")[0] for word in verb_groups())
+
+
+@cache
 def all_groups() -> tuple[Group, ...]:
     """Every group in the order of its file, what tells of no type before all others."""
     names = (path.stem for path in FOLDER.glob("*.toml") if path.stem not in _NO_GROUPS)

@@ -12,7 +12,7 @@ NAME = "%name"  # stands beside any other name
 NUMBER = "%number"
 _RESPITES = frozenset({"hour", "day", "week", "month"})  # "gave them two days to leave"
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
-_WITH_VERB = ("prt", "advmod", "prep", "agent", "acomp", "oprd", "dative")
+_WITH_VERB = ("prt", "advmod", "prep", "agent", "acomp", "oprd", "dative", "intj")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
 
 

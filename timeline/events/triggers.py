@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.events.codebook import coded_stems
 from timeline.events.lexicon import Entry, Role, is_listed, noun_entry, verb_entry
 from timeline.events.subjects import antecedent, subject
 from timeline.events.tree import Text, Word
@@ -17,6 +18,7 @@ _PREPOSITION_LIKE = frozenset(
 )
 _MODAL_LIKE = frozenset("be have do get become".split())
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
+_IRREGULAR = {"forgave": "forgive", "retook": "retake", "rewrote": "rewrite", "resold": "resell"}
 _OUTCOMES = frozenset({"dead", "ablaze"})
 _READINESS = frozenset({"ready", "willing"})
 _ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
@@ -135,10 +137,15 @@ def _done_to_a_thing(text: Text, word: Word) -> bool:
 
 
 def _stem(word: Word) -> str:
-    """The verb's lemma, mended where the lemmatizer got its end wrong: "fin" for "fined", "readmitte"."""
-    lemma = word.lemma
-    mended = (lemma, f"{lemma}e", lemma.removesuffix("e"), lemma[:-2])
-    return next((form for form in mended if is_listed(form)), lemma)
+    """The verb's lemma, mended where the lemmatizer got its end wrong: "fin" for "fined", "read" for "readied"."""
+    lemma, low = word.lemma, word.low
+    mended = [_IRREGULAR.get(lemma, lemma), f"{lemma}e", lemma.removesuffix("e"), lemma[:-2]]
+    if low == f"{lemma}ed":  # "raped" is no form of "rap"
+        mended.insert(0, f"{lemma}e")
+    if low.endswith("ied"):
+        mended.insert(0, f"{low[:-3]}y")
+    known = coded_stems()
+    return next((form for form in mended if is_listed(form) or form in known), lemma)
 
 
 def _unprefixed(stem: str) -> str:
