@@ -238,8 +238,11 @@ def large(count: int, ending: str = "]") -> bytes:
     return ("[" + ",".join([one] * count) + ending).encode()
 
 
-def test_a_large_array_is_read_record_by_record() -> None:
-    data = large(200)
+@pytest.mark.parametrize(
+    "wrap", [b"%s", b"\xef\xbb\xbf%s", b'{"status": "ok", "response": {"tags": ["a"], "docs": %s}}']
+)
+def test_a_large_array_is_read_record_by_record(wrap: bytes) -> None:
+    data = wrap % large(200)
     tracemalloc.start()
     try:
         found = sum(isinstance(raw, Raw) for raw in read_json(BytesIO(data), name="a.json"))
@@ -248,6 +251,11 @@ def test_a_large_array_is_read_record_by_record() -> None:
         tracemalloc.stop()
     assert found == 200
     assert peak < len(data) / 2
+
+
+def test_a_large_record_is_one_article() -> None:
+    (article,) = articles({"links": [{"href": "x"}], "text": (STORY + " ") * 85_000})
+    assert article.text.startswith(STORY)
 
 
 def test_a_large_array_that_breaks_off_gives_what_is_there() -> None:

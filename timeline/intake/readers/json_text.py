@@ -3,6 +3,7 @@
 import codecs
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, BinaryIO
 
 from timeline.errors import InputError
@@ -13,17 +14,19 @@ from timeline.intake.raw import Raw
 from timeline.intake.readers.json_record import SHAPE, Json, article_of, has_text, has_words
 
 _SMALL = 8 * 2**20  # bytes; a larger array is read record by record
+_LARGEST = 64 * 2**20  # bytes of what must be held as a whole; it takes up to twenty times as much memory
 _DEEPEST = 4  # fields around a list of records, as in response.docs
 _HEAD = 4_096
+_MOST_EVENTS = 20_000  # in which the first array of records begins
 _END: Any = object()
 
 
 def read_json(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError]:
     """Yield the articles of a JSON text: one object, an array of them, or such an array inside an object."""
-    if _is_large_array(stream):
-        yield from _from_array(stream, name)
+    if path := _path_of_large(stream):
+        yield from _from_array(stream, path, name=name)
         return
-    decoded = decode(read_whole(stream, name=name), name=name)
+    decoded = decode(read_whole(stream, name=name, largest=_LARGEST), name=name)
     notes = (decoded.note,) if decoded.note else ()
     value = _parse(decoded.text, name=name, line=1)
     records = value if isinstance(value, list) else _wrapped(value)
@@ -82,22 +85,58 @@ def _wrapped(value: Json) -> list[Json] | None:
     return None
 
 
-def _is_large_array(stream: BinaryIO) -> bool:
+def _path_of_large(stream: BinaryIO) -> str | None:
+    """Return where the records of a large JSON text in UTF-8 stand; None where it is small, or they stand nowhere."""
     head = stream.read(_HEAD)
     size = stream.seek(0, 2)
     stream.seek(0)
-    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
-    return size > _SMALL and wide_encoding(head) is None and text.startswith(b"[")
+    if size <= _SMALL or wide_encoding(head) is not None:
+        return None
+    if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"["):
+        return "item"
+    path = _first_array(stream)
+    fits = path is not None and has_words(_first_of(stream, path))
+    stream.seek(0)
+    return path if fits else None
 
 
-def _from_array(stream: BinaryIO, name: str) -> Iterator[Raw | InputError]:
-    """Yield the articles of an array in UTF-8, one in memory at a time."""
+def _first_array(stream: BinaryIO) -> str | None:
+    """Return the path of the first array of objects, as the library writes it: "response.docs.item"."""
     import ijson  # noqa: PLC0415  (loaded for large files alone)
 
-    if stream.read(3) != codecs.BOM_UTF8:
+    try:
+        for path, event, _ in islice(ijson.parse(_from_start(stream)), _MOST_EVENTS):
+            if event == "start_map" and path.endswith("item"):
+                return str(path) if path.count(".") <= _DEEPEST else None
+    except (ijson.JSONError, UnicodeDecodeError, OverflowError):
+        return None  # what is wrong with it is said when it is read
+    return None
+
+
+def _first_of(stream: BinaryIO, path: str) -> Json:
+    import ijson  # noqa: PLC0415
+
+    try:
+        value: Json = next(ijson.items(_from_start(stream), path, use_float=True), None)
+    except (ijson.JSONError, UnicodeDecodeError, OverflowError):
+        return None
+    return value
+
+
+def _from_start(stream: BinaryIO) -> BinaryIO:
+    """Return the stream where its text begins, after the mark of its encoding."""
+    stream.seek(0)
+    if stream.read(len(codecs.BOM_UTF8)) != codecs.BOM_UTF8:
         stream.seek(0)
+    return stream
+
+
+def _from_array(stream: BinaryIO, path: str, *, name: str) -> Iterator[Raw | InputError]:
+    """Yield the articles of an array, one in memory at a time."""
+    import ijson  # noqa: PLC0415
+
+    records = ijson.items(_from_start(stream), path, use_float=True)
     index = -1
-    records = ijson.items(stream, "item", use_float=True)
     while True:
         try:
             value = next(records, _END)

@@ -33,13 +33,16 @@ def read_news_sgml(stream: BinaryIO, *, name: str) -> Iterator[Raw | InputError]
     """Yield the stories of an archive's file, in their order; raise InputError where it has none."""
     decoded = decode(read_whole(stream, name=name), name=name)
     notes = (decoded.note,) if decoded.note else ()
-    text, starts = decoded.text, list(_STORY.finditer(decoded.text))
-    if not starts:
+    starts = _STORY.finditer(decoded.text)
+    start = next(starts, None)
+    if start is None:
         raise InputError(name, "is tagged text without a story in it", _REMEDY)
-    ends = [*(one.start() for one in starts[1:]), len(text)]
-    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        own = f"{name}[{index}]" if len(starts) > 1 else name
-        yield _article(own, start["attributes"], text[start.end() : end], notes)
+    index, several = 0, _STORY.search(decoded.text, start.end()) is not None
+    while start is not None:
+        following = next(starts, None)
+        story = decoded.text[start.end() : following.start() if following else len(decoded.text)]
+        yield _article(f"{name}[{index}]" if several else name, start["attributes"], story, notes)
+        index, start = index + 1, following
 
 
 def _article(name: str, attributes: str, story: str, notes: tuple[str, ...]) -> Raw | InputError:

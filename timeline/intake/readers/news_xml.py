@@ -12,7 +12,7 @@ from timeline.intake.raw import Raw
 from timeline.intake.said import said_day
 from timeline.model import DayKind, StatedDay
 
-LARGEST_XML = 64 * 2**20
+LARGEST_XML = 32 * 2**20  # bytes; the tree takes some ten times as much memory
 _REMEDY = "Save the article's text as .txt or .html."
 
 
