@@ -99,7 +99,7 @@ def pairs(gold: Sequence[Expression], ours: Sequence[Expression]) -> list[tuple[
 def tagged(document: Document) -> tuple[Expression, ...]:
     """What the program finds in the document, given its publication day."""
     day = parse_day(document.published) if document.published else None
-    found = timex.resolve(timex.tag(document.text), document.text, published=day)
+    found = timex.resolve(timex.tag(document.text, ages=False), document.text, published=day)
     return tuple(Expression(t.start, t.end, str(t.type), t.value) for t in found)
 
 

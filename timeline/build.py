@@ -65,7 +65,7 @@ def bring_together(annotations: Sequence[Annotation], *, failures: Sequence[Inpu
 
 
 def _tag_and_date(article: Article) -> tuple[Article, tuple[Timex, ...]]:
-    timexes = timex.tag(article.text, article=article.id)
+    timexes = timex.tag(article.text, article=article.id, ages=False)
     return dating.date(article, timexes), timexes
 
 

@@ -43,7 +43,7 @@ def _refused(error: InputError) -> Inspected:
 
 
 def _inspected(given: Article) -> Inspected:
-    timexes = timex.tag(given.text, article=given.id)
+    timexes = timex.tag(given.text, article=given.id, ages=False)
     (article,) = dating.settle([dating.date(given, timexes)])
     return Inspected(
         name=article.name or article.id,

@@ -54,6 +54,7 @@ class Rule:
     guard: str | None
     trim_the: bool
     histories_only: bool
+    age: bool
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
     reference: str
@@ -112,6 +113,7 @@ def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
         entry.get("guard"),
         bool(entry.get("trim_the")),
         bool(entry.get("histories_only")),
+        bool(entry.get("age")),
         examples,
         tuple(entry["rejects"]),
         entry.get("reference", reference),

@@ -39,8 +39,10 @@ class Found:
     rule: Rule
 
 
-def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
+def tag(text: str, *, article: str = "", ages: bool = True) -> tuple[Timex, ...]:
     """Every time expression of a text, sorted and without overlaps; `article` goes into the ids.
+
+    `ages` says whether an age before a noun ("31-year-old") is one: a length that dates nothing.
 
     >>> text = "They left on Friday, two weeks late."
     >>> [(text[t.start : t.end], t.type.value) for t in tag(text)]
@@ -52,6 +54,8 @@ def tag(text: str, *, article: str = "") -> tuple[Timex, ...]:
         for readings in read_place(text[start:end]):
             for found in readings:
                 first, last, rule = start + found[0].start, start + found[-1].end, found[0].rule
+                if rule.age and not ages:
+                    break
                 if rule.guard is None or GUARDS[rule.guard](text, first, last):
                     cut = _ARTICLE if rule.trim_the and modifies(text, first, last) else 0
                     timexes.extend(_timex(article, start, one, cut) for one in found)
