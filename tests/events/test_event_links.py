@@ -4,7 +4,7 @@ import pytest
 from event_reading import links, mention, pairs, read, timex
 
 from timeline.events import extract
-from timeline.meaning import Amount, Same, Unit
+from timeline.meaning import Amount, AnchorKind, Offset, Same, Side, Unit
 from timeline.model import Article, LinkKind, TimexType
 
 
@@ -147,3 +147,12 @@ def test_an_inserted_report_reports_the_clause_around_it() -> None:
     found = pairs(read(text, "Monday"), text, LinkKind.CONTENT)
     assert ("said", "assured") in found
     assert ("assured", "said") not in found
+
+
+def test_the_day_before_at_the_head_of_a_clause_dates_the_clause() -> None:
+    text = "On Friday it searched the freighter; the day before it had cleared the tanker."
+    back = Offset(Unit.DAY, 1, 1, Side.BEFORE, AnchorKind.NARRATIVE)
+    found = extract(
+        Article(id="a", text=text), (timex(text, "Friday"), timex(text, "the day before", meaning=back))
+    )
+    assert ("cleared", "the day before") in pairs(found, text, LinkKind.TIME)

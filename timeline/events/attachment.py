@@ -238,6 +238,8 @@ def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
     hanging = isinstance(meaning, Offset) and meaning.anchor in _FROM_AN_EVENT
     if not hanging and not isinstance(meaning, Amount):
         return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
+    if hanging and (own := _clause_behind(scene, inside)) is not None:
+        return TimeTie(own.index, number, "", hold.cue)
     counting, beside = counted_beside(scene, inside)
     if counting is not None and beside is not None:
         holder = hold.trigger
@@ -250,6 +252,12 @@ def _tie(scene: Scene, number: int, inside: list[Word], hold: _Hold) -> TimeTie:
         return TimeTie(hold.trigger.index, number, hold.signal, hold.cue)
     above = counted_above(scene, hold.trigger)
     return TimeTie(hold.trigger.index, number, hold.signal, hold.cue, None if above is None else above.index)
+
+
+def _clause_behind(scene: Scene, inside: list[Word]) -> Trigger | None:
+    """The clause after "the day before" that the parser takes for what is counted from, though it is told then."""
+    last = inside[-1]
+    return scene.triggers.get(last.head) if last.dep == "mark" and last.head > last.index else None
 
 
 def _shared(scene: Scene, tie: TimeTie, inside: list[Word]) -> list[TimeTie]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
 from timeline.timex import periods
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
+from timeline.timex.story import Mentioned, Story
+from timeline.timex.tense import Leaning
 from timeline.when import Grain, When
 
 # How far "the past days" and their like can reach: less than what the next unit would have said.
@@ -60,6 +62,8 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
     """ "two days later", "the next day": from the day that the story last spoke of."""
     story = scene.story
     last = story.last_day if meaning.unit is Unit.DAY and story.last_day else story.last
+    if meaning.side is Side.BEFORE and scene.leaning is Leaning.PAST and _is_ahead(last, story):
+        last = story.past_day  # what was planned for tomorrow is not what had happened the day before
     if meaning.least is None or meaning.most is None:
         return Answer("", None, "how many is not told", AnchorKind.NARRATIVE, last.id if last else None)
     base = base_of(last) if last is not None else None
@@ -75,6 +79,16 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
             AnchorKind.NARRATIVE,
         )
     return _counted(meaning, base)
+
+
+def _is_ahead(seen: Mentioned | None, story: Story) -> bool:
+    """Whether a day lies after publication."""
+    return (
+        seen is not None
+        and story.published is not None
+        and seen.first is not None
+        and seen.first > story.published
+    )
 
 
 def _reported(scene: Scene) -> Base | None:

@@ -6,7 +6,14 @@ from typing import TypeAlias
 
 from timeline.timex.guards_business import business, half_in_letters, not_of_game, whole_quarter
 from timeline.timex.guards_histories import before_alone, day_alone, how_long, that_month, year_span
-from timeline.timex.guards_lengths import before_or_after, counted, pointing, rate, sentence_part
+from timeline.timex.guards_lengths import (
+    before_or_after,
+    counted,
+    had_happened,
+    pointing,
+    rate,
+    sentence_part,
+)
 from timeline.timex.lexicon import context_words
 from timeline.timex.neighbours import word_after, word_before
 
@@ -277,7 +284,7 @@ def attacks_follow(text: str, start: int, end: int) -> bool:
 
 _ALL: tuple[Guard, ...] = (
     year, month, clock, slash_day, month_day, vague_amount, season, not_named, day_alone, capital,
-    short_year, sentence_part, rate, counted, adverb_set, named_day, now, past, future, apposition,
+    short_year, sentence_part, had_happened, rate, counted, adverb_set, named_day, now, past, future, apposition,
     at_the_time, by_the_sun, pointing, business, half_in_letters, whole_quarter, not_of_game, no_noun,
     before_or_after, not_of, not_title, adjective, moment, attacks_follow,
     before_alone, how_long, that_month, year_span,

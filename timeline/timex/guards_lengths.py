@@ -16,8 +16,11 @@ _COUNTED_THINGS = re.compile(
     r"(?: (?:million|billion|thousand|hundred))? [a-z-]{2,15}s(?: of [a-z]{2,12})? $"
 )
 _RATE_REACH = 60
+_CLAUSE_MARKS = (";", ":", "—", ".", "!", "?")
+_OPENING_CLAUSES = ("but", "though", "although", "while", "because", "since", "whereas", "yet")
 _VERB_AFTER = frozenset(("was", "were", "is", "had", "has"))
 _BESIDE = ("after", "before", "earlier", "later", "ago", "previously", "afterward", "afterwards")
+_HAD = re.compile(r" (?:[^\W\d_]{1,20} ){1,5}?had (?!to\b)")
 _BESIDE_CLAUSE = re.compile(r" (?:after|before) [^\W_]")
 
 
@@ -26,6 +29,13 @@ def sentence_part(text: str, start: int, end: int) -> bool:
     return word_after(text, end) in _ADVERB_AFTER or bool(
         re.match(r"\s{0,2}[.,;:)\"'”’]", text[end : end + 3])
     )
+
+
+def had_happened(text: str, start: int, end: int) -> bool:
+    """ "; the day before it had snowed": the clause that follows is its own, not one that it is counted from."""
+    before = text[max(0, start - 2) : start].rstrip()
+    opens = before[-1:] in _CLAUSE_MARKS or word_before(text, start) in _OPENING_CLAUSES
+    return opens and _HAD.match(text, end) is not None
 
 
 def rate(text: str, start: int, end: int) -> bool:
@@ -66,4 +76,6 @@ def pointing(text: str, start: int, end: int) -> bool:
 
 def before_or_after(text: str, start: int, end: int) -> bool:
     """ "the day after the vote", where what it is counted from follows; not "a year to the day after it"."""
+    if had_happened(text, start, end + len(" before")):
+        return False
     return word_before(text, start) != "to" and _BESIDE_CLAUSE.match(text, end, end + 9) is not None

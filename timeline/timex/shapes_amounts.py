@@ -66,7 +66,7 @@ def offset(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | Non
     least, most = (None if n is None else n * each for n in (told.least, told.most))
     told_in = Unit(options["told_in"]) if "told_in" in options else None
     if word := groups.get("told_in"):
-        told_in = unit_of(word)[0]
+        told_in = Unit.HALF if word.lower() == "half" else unit_of(word)[0]
     meaning = Offset(unit, least, most, side, anchor, told_in)
     if (
         told.most is None

@@ -93,6 +93,7 @@ class Story:
     last: Mentioned | None = None
     last_day: Mentioned | None = None
     just_named: Mentioned | None = None  # whether or not the story went there
+    past_day: Mentioned | None = None  # the last day that is not after publication
     last_quarter: Mentioned | None = None
     years: dict[str, Fixed] = field(default_factory=dict)  # a history's undated days, by id
     dateline: str | None = None  # the id of the expression that news opens with
@@ -118,11 +119,15 @@ class Story:
         self.just_named = seen
         if self.narrative and self._beside_the_story(seen, timex, text):
             return
+        if not self.narrative and _compares(_innermost(timex.meaning)):
+            return
         if grain is Grain.QUARTER:
             self.last_quarter = seen
         self.last = seen
         if grain is Grain.DAY:
             self.last_day = seen
+            if self.published is None or (first is not None and first <= self.published):
+                self.past_day = seen
 
     def _leads(self, seen: Mentioned, timex: Timex) -> bool:
         """Whether a time says which day the news is of: one of the days before it came out, not the dateline's."""
@@ -168,6 +173,16 @@ class Story:
         if seen.first <= here.first and here.last <= seen.last and here.grain in _FULL:
             return True
         return not opens and (here.grain in _FULL or _ASIDE.search(before) is not None)
+
+
+def _compares(inner: Meaning) -> bool:
+    """Whether news looks a year back to compare ("a year earlier"): the next such look is not from there."""
+    return (
+        isinstance(inner, Offset)
+        and inner.anchor is AnchorKind.NARRATIVE
+        and inner.unit is Unit.YEAR
+        and inner.side is Side.BEFORE
+    )
 
 
 def tells_history(timexes: Sequence[Timex], text: str, published: int | None) -> bool:
