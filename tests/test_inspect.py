@@ -64,6 +64,7 @@ def test_lines_have_a_cell_for_each_column(
     assert [len(row) for row in rows] == [9, 9, 9]
     assert rows[0][3] == "2020-05-04"
     assert float(rows[0][4]) > 0.9
+    assert rows[2][6] == "Spanish"
     assert "looks like Spanish" in rows[2][8]
 
 

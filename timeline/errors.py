@@ -15,6 +15,18 @@ class InputError(TimelineError):
         self.remedy = remedy
 
 
+class LanguageError(InputError):
+    """A text is in a language that Dateline does not read."""
+
+    def __init__(self, name: str, language: str) -> None:
+        super().__init__(
+            name,
+            f"looks like {language}; Dateline reads English",
+            "Give an English article or a translation.",
+        )
+        self.language = language
+
+
 class UsageError(TimelineError):
     """The command was asked for something that it cannot do as it was asked."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline import dating, timex
-from timeline.errors import InputError
+from timeline.errors import InputError, LanguageError
 from timeline.intake.language import language_of
 from timeline.model import Article, Candidate, Published
 
@@ -39,7 +39,10 @@ def inspect(inputs: Iterable[Article | InputError]) -> Iterator[Inspected]:
 
 
 def _refused(error: InputError) -> Inspected:
-    return Inspected(error.name, problems=(f"{error.reason}. {error.remedy}",), refused=error.reason)
+    language = error.language if isinstance(error, LanguageError) else None
+    return Inspected(
+        error.name, language=language, problems=(f"{error.reason}. {error.remedy}",), refused=error.reason
+    )
 
 
 def _inspected(given: Article) -> Inspected:

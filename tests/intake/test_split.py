@@ -137,9 +137,9 @@ def names(text: str, name: str = "wire.txt", *, split: bool | None = None) -> li
 def test_what_is_sure_is_divided_and_noted() -> None:
     articles, _ = read_each(SURE["end marks"].encode(), name="wire.txt")
     assert [article.name for article in articles] == ["wire.txt#1", "wire.txt#2"]
-    assert articles[1].notes == (
-        "part 2 of 2 of wire.txt, divided because of end marks between the stories (--no-split keeps it whole)",
-    )
+    (note,) = articles[1].notes
+    assert note.startswith("part 2 of 2 of wire.txt, from line 9, divided because of end marks")
+    assert note.endswith("(--no-split keeps it whole)")
     assert "###" not in articles[0].text
 
 
@@ -150,7 +150,9 @@ def test_nothing_is_divided_against_the_users_wish() -> None:
 def test_what_is_not_sure_is_divided_only_on_wish() -> None:
     text = f"Brewery is sold\n\n{VOTE}\n\n----\n\nPark is asked for\n\n{VOTE}"
     articles, _ = read_each(text.encode(), name="wire.txt")
-    assert articles[0].notes == ("may hold 2 stories: rules between the stories (--split divides it)",)
+    assert articles[0].notes == (
+        "may hold 2 stories (from lines 1, 7): rules between the stories; --split divides it",
+    )
     assert names(text, split=True) == ["wire.txt#1", "wire.txt#2"]
 
 

@@ -57,7 +57,7 @@ def _counted(rows: Iterable["Inspected"], counts: dict[bool, int]) -> Iterator["
 def _cells(row: "Inspected") -> tuple[str, ...]:
     """Return the row's cells, one for each column."""
     if row.refused is not None:
-        return (row.name, *[""] * 7, "; ".join(row.problems))
+        return (row.name, *[""] * 5, row.language or "", "", "; ".join(row.problems))
     day = row.published
     return (
         row.name,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import BinaryIO
 
-from timeline.errors import InputError
+from timeline.errors import InputError, LanguageError
 from timeline.intake.boilerplate import find_boilerplate
 from timeline.intake.divide import divided
 from timeline.intake.language import foreign_language
@@ -111,8 +111,7 @@ def _check(text: str, name: str) -> None:
     if sum(map(str.isalpha, shown)) < _LEAST_LETTERS * len(shown):
         raise InputError(name, "holds hardly any words", "Give the article's text.")
     if language := foreign_language(text):
-        reason = f"looks like {language}; Dateline reads English"
-        raise InputError(name, reason, "Give an English article or a translation.")
+        raise LanguageError(name, language)
 
 
 def _id_from_name(name: str) -> str | None:

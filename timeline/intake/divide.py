@@ -10,6 +10,7 @@ from timeline.intake.split import propose_split
 # A record is one article, whatever stands in it; in these a user may have put several.
 _OPEN = frozenset({"plain text", "Markdown", "e-mail", "mailbox", "PDF", "DOCX", "ODT", "RTF"})
 _LINE_END = re.compile(r"\r\n?")
+_SHOWN = 12  # parts whose lines are named
 
 
 def divided(raw: Raw, *, split: bool | None = None) -> Iterator[Raw]:
@@ -27,12 +28,17 @@ def divided(raw: Raw, *, split: bool | None = None) -> Iterator[Raw]:
         return
     count = len(found.parts)
     if not found.sure and not split:
-        note = f"may hold {count} stories: {found.reason} (--split divides it)"
+        lines = ", ".join(str(_line(text, start)) for start, _ in found.parts[:_SHOWN])
+        note = f"may hold {count} stories (from lines {lines}): {found.reason}; --split divides it"
         yield replace(raw, notes=(*raw.notes, note))
         return
     for number, (start, end) in enumerate(found.parts, 1):
         why = f"divided because of {found.reason} (--no-split keeps it whole)"
-        note = f"part {number} of {count} of {raw.name}, {why}"
+        note = f"part {number} of {count} of {raw.name}, from line {_line(text, start)}, {why}"
         yield replace(
             raw, name=f"{raw.name}#{number}", text=text[start:end], id=None, notes=(*raw.notes, note)
         )
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
