@@ -1,14 +1,15 @@
-"""Text -> words with their grammar, by spaCy; the only module that knows spaCy. Knows no event."""
+"""Text -> words with their grammar, by spaCy. Knows no event."""
 
 import itertools
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from timeline.events.lemmas import PIPES, Lemmas
 from timeline.events.passages import passages, quotations
 from timeline.events.repair import Arc, misread_plurals, repaired
 from timeline.events.stand_ins import Token, as_plurals, marked, with_stand_ins
@@ -22,20 +23,31 @@ _LONGEST_PASSAGE = 500  # tokens
 _FULL_STOPS = frozenset({".", "!", "?"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A stretch of the text: its tokens, and what the parser made of them."""
+
+    row: list[Token]
+    doc: Doc
+    arcs: list[Arc]
+
+
 def parse(article: Article, timexes: tuple[Timex, ...]) -> Text:
     """The article's story as words with their grammar; no words where there is no story."""
     paragraphs = passages(article)
     ordered = tuple(sorted(timexes, key=lambda t: (t.start, -t.end)))
     rows = [row for span in paragraphs for row in _chunks(_tokens(article.text, span, ordered))]
-    docs = list(_model().pipe([_doc(row) for row in rows], batch_size=64))
-    for number, doc in enumerate(docs):
-        if misread := misread_plurals(_arcs(doc)):
-            rows[number] = as_plurals(rows[number], misread)
-            docs[number] = _model()(_doc(rows[number]))
     words: list[Word] = []
     sentences: list[Sentence] = []
+    docs = _model().pipe([_doc(row) for row in rows], batch_size=64, disable=PIPES)
     for number, (row, doc) in enumerate(zip(rows, docs, strict=True)):
-        _append(words, sentences, row, doc, number)
+        arcs = _arcs(doc)
+        if misread := misread_plurals(arcs):
+            shown = as_plurals(row, misread)
+            again = _model()(_doc(shown), disable=PIPES)
+            _append(words, sentences, _Parsed(shown, again, _arcs(again)), number)
+        else:
+            _append(words, sentences, _Parsed(row, doc, arcs), number)
     return Text(article, tuple(words), tuple(sentences), quotations(article.text, paragraphs), ordered)
 
 
@@ -54,6 +66,11 @@ def _chunks(tokens: list[Token]) -> list[list[Token]]:
 @cache
 def _model() -> Language:
     return spacy.load(_MODEL, exclude=["ner"])
+
+
+@cache
+def _lemmas() -> Lemmas:
+    return Lemmas(_model())
 
 
 def _tokens(text: str, span: Span, timexes: tuple[Timex, ...]) -> list[Token]:
@@ -81,28 +98,34 @@ def _doc(row: list[Token]) -> Doc:
     return doc
 
 
-def _arcs(doc: Any) -> list[Arc]:
-    return [Arc(t.head.i, t.dep_, t.tag_, t.text.lower()) for t in doc]
+def _arcs(doc: Doc) -> list[Arc]:
+    strings = doc.vocab.strings
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # how far away
+    rows = doc.to_array(["DEP", "TAG", "LOWER"]).tolist()
+    return [
+        Arc(i + head, strings[dep], strings[tag], strings[low])
+        for i, (head, (dep, tag, low)) in enumerate(zip(heads, rows, strict=True))
+    ]
 
 
-def _append(words: list[Word], sentences: list[Sentence], row: list[Token], doc: Any, paragraph: int) -> None:
-    base = len(words)
-    arcs = _arcs(doc)
+def _append(words: list[Word], sentences: list[Sentence], parsed: _Parsed, paragraph: int) -> None:
+    base, row = len(words), parsed.row
     timed = frozenset(i for i, token in enumerate(row) if token.timex is not None)
-    arcs = repaired(arcs, timed)
+    arcs = repaired(parsed.arcs, timed)
     below: list[list[int]] = [[] for _ in row]
     for i, arc in enumerate(arcs):
         if arc.head != i:
             below[arc.head].append(base + i)
-    for sentence in doc.sents:
+    lemmas = _lemmas().of(parsed.doc)
+    for sentence in parsed.doc.sents:
         number = len(sentences)
         sentences.append(Sentence(base + sentence.start, base + sentence.end, paragraph))
-        for token in sentence:
-            source, arc = row[token.i], arcs[token.i]
-            lemma = source.lemma(token.lemma_.lower())
+        for i in range(sentence.start, sentence.end):
+            source, arc = row[i], arcs[i]
             words.append(
                 Word(
-                    base + token.i, source.start, source.end, source.text, lemma, arc.tag,
-                    arc.dep, base + arc.head, tuple(below[token.i]), number, source.timex,
+                    base + i, source.start, source.end, source.text, source.lemma(lemmas[i].lower()), arc.tag,
+                    arc.dep, base + arc.head, tuple(below[i]), number, source.text.lower(),
+                    source.timex,
                 )
             )  # fmt: skip

@@ -53,7 +53,7 @@ def marked(tokens: list[Token], timexes: tuple[Timex, ...]) -> list[Token]:
         while at < len(timexes) and timexes[at].end <= token.start:
             at += 1
         hit = at < len(timexes) and timexes[at].start < token.end
-        found.append(replace(token, timex=at if hit else None))
+        found.append(replace(token, timex=at) if hit else token)
     return found
 
 

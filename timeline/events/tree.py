@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from timeline.model import Article, Span, Timex
 
@@ -27,6 +28,7 @@ class Word:
     head: int
     children: tuple[int, ...]
     sentence: int
+    low: str  # the text in lower case
     timex: int | None = None
 
     @property
@@ -44,10 +46,8 @@ class Word:
         """Whether it is a proper noun."""
         return self.tag in ("NNP", "NNPS")
 
-    @property
-    def low(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+
+_PLACE = attrgetter("index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,17 @@ class Text:
 
     def children(self, word: Word, *deps: str) -> tuple[Word, ...]:
         """The words that hang on this one directly, by one of the relations if any are named."""
-        below = (self.words[i] for i in word.children)
-        return tuple(w for w in below if not deps or w.dep in deps)
+        words = self.words
+        if not deps:
+            return tuple([words[i] for i in word.children])
+        return tuple([w for i in word.children if (w := words[i]).dep in deps])
 
     def child(self, word: Word, *deps: str) -> Word | None:
         """The first of `children`, or None."""
-        return next((w for i in word.children if (w := self.words[i]).dep in deps), None)
+        for i in word.children:
+            if (below := self.words[i]).dep in deps:
+                return below
+        return None
 
     def head(self, word: Word) -> Word | None:
         """The word that this one hangs on, None at a root."""
@@ -97,7 +102,7 @@ class Text:
             here = waiting.pop()
             found.append(here)
             waiting.extend(w for i in here.children if (w := self.words[i]).dep not in skip)
-        return sorted(found, key=lambda w: w.index)
+        return sorted(found, key=_PLACE)
 
     def clause_words(self, word: Word) -> list[Word]:
         """The words of a verb's own clause: without those of the clauses below and of coordinated verbs."""
@@ -105,11 +110,12 @@ class Text:
         while waiting:
             here = waiting.pop()
             found.append(here)
-            for child in self.children(here):
+            for i in here.children:
+                child = self.words[i]
                 other_clause = child.dep in _CLAUSE_ENDS or (child.dep == "conj" and child.is_verb)
                 if not other_clause:
                     waiting.append(child)
-        return sorted(found, key=lambda w: w.index)
+        return sorted(found, key=_PLACE)
 
     def clause_verb(self, word: Word) -> Word:
         """The verb at the head of the clause that a word stands in; the sentence's root where there is none."""
