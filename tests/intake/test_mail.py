@@ -141,6 +141,20 @@ def test_a_signature_is_left_out_and_noted() -> None:
     assert article.notes == ("the signature (2 lines) was left out",)
 
 
+def test_a_signature_whose_mark_has_lost_its_blank_is_left_out_where_it_is_short() -> None:
+    assert only(mail(f"{STORY}\n\n--\nA. Reporter\n")).text == STORY
+    long = f"{STORY}\n\n--\n" + f"{STORY}\n" * 8
+    assert only(mail(long)).text.count("--") == 1
+
+
+@pytest.mark.parametrize("mark", ["-----Original Message-----", "_" * 32])
+def test_a_mail_that_is_answered_below_is_left_out_and_noted(mark: str) -> None:
+    below = f"{mark}\nFrom: Ann\nSent: Friday, May 1, 2020 9:30 AM\nSubject: News?\n\nIs there any news on Friday?\n"
+    article = only(mail(f"{STORY}\n\n{below}"))
+    assert article.text == STORY
+    assert article.notes == ("5 lines of another mail below it were left out",)
+
+
 def test_lines_quoted_from_another_mail_are_left_out_and_noted() -> None:
     article = only(
         mail(f"{STORY}\n\nOn Sun, May 3, 2020, Ann <a@b.example> wrote:\n> Any news\n> of the port?\n")
@@ -167,6 +181,17 @@ def test_a_forwarded_mail_is_read_under_its_own_day_and_sender() -> None:
     assert (article.text, article.title, article.source) == (STORY, "Crane falls", "Isles Wire")
     assert [iso_day(day.day) for day in article.stated] == ["2020-05-01"]
     assert "forwards another mail" in article.notes[0]
+
+
+def test_a_long_note_before_a_longer_mail_that_is_forwarded_is_left_out_and_noted() -> None:
+    note = (
+        "You may want to have a look at this one before the meeting, since it is what all of them will ask. "
+        * 3
+    )
+    head = "---------- Forwarded message ---------\nFrom: a@b.example\nDate: Fri, May 1, 2020"
+    article = only(mail(f"{note}\n\n{head}\n\n{STORY} {STORY}"))
+    assert article.text == f"{STORY} {STORY}"
+    assert article.notes == ("it forwards another mail, which was read, without the words before it",)
 
 
 # ---- what is attached

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
 _SIGNATURE = "-- "
 _LONGEST_SIGNATURE = 15  # lines
+_SHORT_SIGNATURE = 6  # of one whose mark has lost its blank
 _INTRODUCES = re.compile(
     r"(?:on\b.{4,200}\b(?:wrote|writes)|.{2,100}\b(?:wrote|writes)"
     r"|-{2,}\s?original message\s?-{2,}|_{10,}):?\s*",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(
-    r"^[ \t]*(?:-{2,}[ \t]*(?:forwarded message|original message|forwarded by [^\n]{0,80}?)[ \t]*-{0,20}"
-    r"|begin forwarded message:)[^\n]*\n",
+    r"^[ \t]*(?:-{2,}[ \t]*(?:forwarded message|original message|forwarded by [^\n]{0,80}?)[ \t]*-{0,20}[^\n]*\n"
+    r"|begin forwarded message:[^\n]*\n|_{10,}[ \t]*\n(?=\s{0,3}\*?from:))",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(
@@ -45,18 +46,31 @@ def mail_text(text: str, *, flowed: bool = False) -> MailText:
     MailText(text='The port is shut.', notes=('the signature (1 line) was left out',), ...)
     """
     body = text.replace("\r\n", "\n").replace("\r", "\n")
-    if forwarded := _forwarded(body):
-        return forwarded
+    mark = _FORWARDED.search(body)
+    if mark is not None and _passes_on(body, mark):
+        return _forwarded(body, mark)
+    body, below = _without_mail_below(body, mark)
     body, signed = _without_signature(_joined(body) if flowed else body)
     body, quoted, own = _without_quotes(body)
-    return MailText(body.strip("\n"), (*signed, *quoted), forwarded=not own)
+    return MailText(body.strip("\n"), (*below, *signed, *quoted), forwarded=not own)
 
 
-def _forwarded(body: str) -> MailText | None:
+def _passes_on(body: str, mark: re.Match[str]) -> bool:
+    """Whether the mail is there for the sake of the one inside it, and does not answer that one."""
+    own = len(body[: mark.start()].split())
+    return own < _MUCH or ("forward" in mark.group().lower() and len(body[mark.end() :].split()) > own)
+
+
+def _without_mail_below(body: str, mark: re.Match[str] | None) -> tuple[str, tuple[str, ...]]:
+    """Return the text without the mail that it answers, where that stands below it."""
+    if mark is None:
+        return body, ()
+    count = sum(bool(line.strip()) for line in body[mark.start() :].split("\n"))
+    return body[: mark.start()], (f"{_lines(count)} of another mail below it {_were(count)} left out",)
+
+
+def _forwarded(body: str, mark: re.Match[str]) -> MailText:
     """Return the mail inside a mail that says hardly more than that it passes it on."""
-    mark = _FORWARDED.search(body)
-    if mark is None or len(body[: mark.start()].split()) >= _MUCH:
-        return None
     at = mark.end()
     told: dict[str, str] = {}
     while match := _HEADER.match(body, at) or _NO_HEADER.match(body, at):
@@ -82,8 +96,11 @@ def _forwarded(body: str) -> MailText | None:
 def _without_signature(body: str) -> tuple[str, tuple[str, ...]]:
     lines = body.rstrip("\n").split("\n")
     for index in range(len(lines) - 1, max(0, len(lines) - _LONGEST_SIGNATURE) - 1, -1):
-        if lines[index] == _SIGNATURE and index:
-            count = len(lines) - index - 1
+        count = len(lines) - index - 1
+        ends = lines[index] == _SIGNATURE or (
+            lines[index] == _SIGNATURE.strip() and count <= _SHORT_SIGNATURE
+        )
+        if ends and index:
             return "\n".join(lines[:index]), (
                 f"the signature ({_lines(count)}) was left out",
             ) if count else ()
