@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 _MOST_PAGES = 2_000
-_LARGEST_PAGE = 4 * 2**20  # bytes of one page's operators, unpacked
-_MOST_OPERATORS = 1_500_000  # of all pages; a page of print has some hundred
+_LARGEST_PAGE = 2**20  # bytes of one page's operators, unpacked
+_LARGEST_PAGES = 8 * 2**20  # of all pages
+_MOST_OPERATORS = 400_000  # of all pages; a page of print has one or two thousand
+_MOST_RECOVERED = 1_000  # objects that are searched for a damaged document's first
 _LEAST_LETTERS = 20
 # A damaged file can lead the library astray anywhere: it reads objects as their authors described them.
 _DAMAGE = (
@@ -64,7 +66,7 @@ def read_pdf(stream: BinaryIO, *, name: str) -> Iterator[Raw]:
 
 def _opened(stream: BinaryIO, name: str) -> PdfReader:
     try:
-        reader = PdfReader(stream)
+        reader = PdfReader(stream, root_object_recovery_limit=_MOST_RECOVERED)
         locked = reader.is_encrypted and not reader.decrypt("")
     except DependencyError as error:
         raise InputError(name, "is encrypted in a way that cannot be read here", _REMEDY) from error
@@ -106,8 +108,10 @@ def _lines(page: "PageObject", meter: "_Meter") -> list[PageLine]:
     contents = page.get_contents()
     if contents is None:
         return []
-    if len(contents.get_data()) > _LARGEST_PAGE:
+    size = len(contents.get_data())
+    if size > _LARGEST_PAGE:
         raise ValueError("its page has too many operators")
+    meter.weigh(size)
     collected = _Collected()
     page.extract_text(visitor_operand_before=meter.count, visitor_text=collected.add)
     meter.check()
@@ -115,11 +119,16 @@ def _lines(page: "PageObject", meter: "_Meter") -> list[PageLine]:
 
 
 class _Meter:
-    """Counts operators, and ends the reading of a document that has too many of them."""
+    """Counts bytes and operators, and ends the reading of a document that has too many of them."""
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._count = 0
+        self._count = self._size = 0
+
+    def weigh(self, size: int) -> None:
+        """Add a page's bytes, before they are read."""
+        self._size += size
+        self.check()
 
     def count(self, *_: object) -> None:
         """Count one more."""
@@ -129,7 +138,7 @@ class _Meter:
 
     def check(self) -> None:
         """Raise InputError where there were too many."""
-        if self._count > _MOST_OPERATORS:
+        if self._count > _MOST_OPERATORS or self._size > _LARGEST_PAGES:
             reason = "draws too much to be read as an article"
             raise InputError(self._name, reason, "Split it, or save its text as .txt.")
 
@@ -171,7 +180,7 @@ class _Collected:
 
 def _refuse(name: str, count: int, left_out: list[int]) -> None:
     if len(left_out) == count:
-        raise InputError(name, "is a damaged PDF: no page of it can be read", _REMEDY)
+        raise InputError(name, "has no page that can be read: it is damaged, or draws too much", _REMEDY)
     reason = "has no text layer: its pages are pictures, as a scanner makes them"
     raise InputError(name, reason, "Have its text recognised (OCR) and give the text.")
 
