@@ -13,7 +13,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from timeline.errors import InputError
 
-LARGEST_PART = 64 * 2**20  # bytes of one part, unpacked
+LARGEST_PART = 16 * 2**20  # bytes of one part, unpacked
 _CHUNK = 65_536
 _DEEPEST = 500
 # What the standard library raises for an archive or a part that is damaged, cut short or packed in a rare way.

@@ -7,7 +7,7 @@ from timeline.errors import InputError
 from timeline.intake.limits import read_whole
 from timeline.intake.raw import Raw
 from timeline.intake.readers.document_properties import stated_days, title_in
-from timeline.intake.readers.rtf_words import RtfWords, TooDeepError
+from timeline.intake.readers.rtf_words import BoundlessError, RtfWords
 
 _LARGEST = 64 * 2**20  # bytes; pictures stand in it as digits
 _REMEDY = "Open it in its own program, and save it anew or as .txt."
@@ -22,9 +22,9 @@ def read_rtf(stream: BinaryIO, *, name: str) -> Iterator[Raw]:
     words = RtfWords()
     try:
         words.take(data[start:].decode("latin-1"))
-    except TooDeepError as error:
+    except BoundlessError as error:
         raise InputError(
-            name, "is a damaged document: its groups lie too deep in each other", _REMEDY
+            name, "is a damaged document: its groups lie too deep in each other, or are too many", _REMEDY
         ) from error
     yield Raw(
         name,

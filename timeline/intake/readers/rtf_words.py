@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DEEPEST = 500
+_MOST_TOKENS = 2_000_000  # words, groups and marks; a book has some hundred thousand
 # Groups that hold no text of the document.
 _APART = frozenset(
     "fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf footnote"
@@ -55,8 +56,8 @@ _TIME = {"yr": 0, "mo": 1, "dy": 2, "hr": 3, "min": 4}
 _CELL, _PARAGRAPH = _SPOKEN["cell"], _SPOKEN["par"]
 
 
-class TooDeepError(Exception):
-    """Groups lie deeper in each other than any program writes them."""
+class BoundlessError(Exception):
+    """Groups lie deeper in each other, or are more, than any program writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,12 @@ class RtfWords:
         return "\n\n".join(part for part in parts if part)
 
     def take(self, written: str) -> None:
-        """Take a document, its bytes as the characters of the same numbers; raise TooDeepError for one too deep."""
-        at = 0
+        """Take a document, its bytes as the characters of the same numbers; raise BoundlessError where it goes on."""
+        at = count = 0
         while (match := _TOKEN.match(written, at)) is not None:
-            at = match.end()
+            at, count = match.end(), count + 1
+            if count > _MOST_TOKENS:
+                raise BoundlessError
             if match["word"] == "bin" and match["number"]:
                 at += max(0, int(match["number"]))
             elif match["brace"]:
@@ -143,7 +146,7 @@ class RtfWords:
         self._left_out = 0
         if brace == "{":
             if len(self._groups) > _DEEPEST:
-                raise TooDeepError
+                raise BoundlessError
             self._groups.append(self._now)
             return False
         self._groups.pop()
