@@ -146,13 +146,19 @@ def _as_evidence(sign: Sign, weight: float) -> Evidence:
 
 def scaled(signs: list[Sign]) -> tuple[Sign, ...]:
     """Signs, several of one kind scaled down by their place: the newest events and eras first, others as told."""
+    by_kind: dict[Kind, list[Sign]] = {}
+    for sign in signs:
+        by_kind.setdefault(sign.kind, []).append(sign)
     found: list[Sign] = []
-    for kind in Kind:
-        newest_first = kind in (Kind.EVENT, Kind.ERA)
-        of_kind = sorted(
-            (sign for sign in signs if sign.kind is kind),
-            key=lambda sign: (-sign.first if newest_first else 0, sign.span),
-        )
-        last = len(weights.SCALES) - 1
-        found += [replace(sign, scale=weights.SCALES[min(n, last)]) for n, sign in enumerate(of_kind)]
+    last = len(weights.SCALES) - 1
+    for kind, of_kind in by_kind.items():
+        if kind in (Kind.EVENT, Kind.ERA):
+            of_kind.sort(key=lambda sign: (-sign.first, sign.span))
+        else:
+            of_kind.sort(key=lambda sign: sign.span)
+        found.append(of_kind[0])
+        found += [
+            replace(sign, scale=weights.SCALES[min(place, last)])
+            for place, sign in enumerate(of_kind[1:], start=1)
+        ]
     return tuple(found)

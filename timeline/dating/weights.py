@@ -45,9 +45,9 @@ class Row:
     after: tuple[float, float, float, float, float, float, float]
 
 
-# Fitted by benchmarks/fit_dating.py to every second of a thousand dated articles of five corpora, each with and without
-# its day, those of one long story counting little; set by hand first and held near that. The number is of texts that
-# had such a sign; where they are few the hand's value stands.
+# Fitted by benchmarks/fit_dating.py to every second of a thousand dated articles of five corpora, each with and
+# without its day, those of one long story counting little; set by hand first and held near that. The number is of
+# texts that had such a sign; where they are few the hand's value stands.
 TABLE: dict[Kind, Row] = {
     # The office is held while it is named so; who had it before comes up now and then, who has it later never.
     # The table of terms is not complete and names are shared, so that one person alone excludes no year. 241
