@@ -30,8 +30,8 @@ def named_files(paths: Iterable[str]) -> Iterator[str | InputError]:
             empty = False
             yield name
         if empty:
-            shown = " ".join(endings())
-            yield InputError(path, "is a folder without any article", f"Put files in it that end in {shown}.")
+            remedy = "Put text, web pages, mails, PDF, Word files, JSON or tables in it."
+            yield InputError(path, "is a folder without any article", remedy)
 
 
 def opened(name: str, *, stdin: BinaryIO | None = None) -> BinaryIO:
