@@ -89,8 +89,9 @@ def _terms(kind: Kind, terms: tuple[OfficeTerm, ...], span: Span) -> Iterator[Si
     """Yield one sign for all the terms that can be meant, the newest first."""
     stretches = [(term.start.toordinal(), _number(term.end)) for term in reversed(terms)]
     (first, last), *also = stretches
-    words = " or ".join(dict.fromkeys(held(term) for term in terms[-_TOLD:]))
-    yield Sign(kind, first, last, span, words, also=tuple(also))
+    words = tuple(held(term) for term in reversed(terms))
+    several = " or ".join(dict.fromkeys(words[:_TOLD]))
+    yield Sign(kind, first, last, span, several, also=tuple(also), each=words if also else ())
 
 
 def held(term: OfficeTerm) -> str:

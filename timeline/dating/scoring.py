@@ -16,7 +16,7 @@ from timeline.model import Candidate, Evidence, Span
 _BEFORE_BINS = (0, 1, 2, 2, 2, 3)  # by years before, 1 first; what lies beyond the list as its last
 _AFTER_BINS = (0, 1, 2, 3, 3, 4, 4, 4, 4, *(5,) * 10, 6)
 _FURTHEST = 500  # years
-_WORTH_TELLING = 0.05
+_WORTH_TELLING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +127,10 @@ def prior(first_year: int, count: int) -> tuple[float, ...]:
 
 def _candidate(case: Case, index: int, share: float, lines: list[list[float]]) -> Candidate:
     first, last = case.cells.firsts[index], case.cells.lasts[index]
-    said = [(sign, line[index]) for sign, line in zip(case.signs, lines, strict=True)]
-    told = [_as_evidence(sign, weight) for sign, weight in said if abs(weight) >= _WORTH_TELLING]
-    told += [_as_evidence(s, w) for s, w in said if s.kind is Kind.OFFICE and abs(w) < _WORTH_TELLING]
+    told = [_as_evidence(case.cells, sign, line, index) for sign, line in zip(case.signs, lines, strict=True)]
     hung = evidence_of_day(first, case.clues, case.written)
     told += [replace(item, weight=round(weights.TEMPER * item.weight, 3)) for item in hung]
+    told = [item for item in told if abs(item.weight) >= _WORTH_TELLING]
     told.sort(key=lambda item: (-abs(item.weight), item.span or Span(0, 0), item.reason))
     if first == last:
         return Candidate(first, share, tuple(told))
@@ -139,9 +138,14 @@ def _candidate(case: Case, index: int, share: float, lines: list[list[float]]) -
     return Candidate(max(known, default=first), share, tuple(told), last)
 
 
-def _as_evidence(sign: Sign, weight: float) -> Evidence:
-    words = sign.words if weight >= 0 else f"{sign.words}: this year is less likely by it"
-    return Evidence(words, round(weights.TEMPER * weight, 3), sign.span)
+def _as_evidence(cells: Cells, sign: Sign, line: list[float], index: int) -> Evidence:
+    """What a sign says of one cell, measured against what it says of the average one."""
+    weight = round(weights.TEMPER * (line[index] - sum(line) / len(line)), 3)
+    words = sign.words
+    if sign.each:
+        covering = (n for n, (low, high) in enumerate(cells.reaches(sign)) if low <= index <= high)
+        words = sign.each[next(covering, 0)]
+    return Evidence(words if weight >= 0 else f"{words}: against this year", weight, sign.span)
 
 
 def scaled(signs: list[Sign]) -> tuple[Sign, ...]:

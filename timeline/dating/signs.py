@@ -70,6 +70,7 @@ class Sign:
     words: str
     scale: float = 1.0
     also: tuple[tuple[int, int | None], ...] = ()
+    each: tuple[str, ...] = ()  # words for each stretch, where there are several
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def newest(signs: Iterable[Sign]) -> list[Sign]:
         past = [sign for sign in given if sign.kind in kinds and not sign.also]
         if past:
             last = max(past, key=lambda sign: (sign.first, sign.span))
-            words = f"nothing of its sort in the story is newer than this: {last.words}"
+            what = "happening" if kind is Kind.NEWEST else "name"
+            words = f"the story has no newer {what} than this: {last.words}"
             found.append(Sign(kind, last.first, last.first, last.span, words))
     return found
 
