@@ -101,3 +101,18 @@ def test_a_time_without_its_day_hangs_on_its_paragraph_or_on_the_news(text: str,
 )
 def test_a_clock_told_again_in_another_zone_is_the_same_moment(text: str, value: str) -> None:
     assert last(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("He was hit late Tuesday afternoon, Washington time.", "America/New_York"),
+        ("Flights stopped on Tuesday night (Moscow time).", "Europe/Moscow"),
+        ("He was hit late Tuesday afternoon for the first time.", None),
+        ("He was hit on Tuesday, not for some time.", None),
+    ],
+)
+def test_a_zone_named_behind_a_part_of_a_day_is_its_clock(text: str, zone: str | None) -> None:
+    when = resolve(tag(text), text, published=THURSDAY)[0].denotes
+    assert when is not None
+    assert when.zone == zone

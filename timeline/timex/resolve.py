@@ -4,6 +4,7 @@ Expressions are resolved in the order of the text, so that each can hang on thos
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.meaning import Reference
 from timeline.model import Timex, TimexType
@@ -12,6 +13,7 @@ from timeline.timex.chronicle import years_of
 from timeline.timex.dateline import dateline
 from timeline.timex.scene import Answer, Scene
 from timeline.timex.story import Story, tells_history
+from timeline.timex.zones import zone_behind
 
 _DATED = (TimexType.DATE, TimexType.TIME)
 
@@ -28,12 +30,21 @@ def resolve(timexes: Sequence[Timex], text: str, *, published: int | None) -> tu
     resolved = []
     for timex in timexes:
         scene = Scene(text, timex, story)
-        answer = answer_to(timex.meaning, scene)
+        answer = _in_its_zone(answer_to(timex.meaning, scene), timex, text)
         done = _resolved(timex, answer)
         if done.type in _DATED and not isinstance(timex.meaning, Reference):
             story.mention(done, text)
         resolved.append(done)
     return tuple(resolved)
+
+
+def _in_its_zone(answer: Answer, timex: Timex, text: str) -> Answer:
+    """The answer on the clock that is named behind it: "late Thursday, Washington time"."""
+    when = answer.when
+    if when is None or when.zone is not None or timex.type not in _DATED:
+        return answer
+    zone = zone_behind(text, timex.end)
+    return answer if zone is None else replace(answer, when=when.at(zone))
 
 
 def _resolved(timex: Timex, answer: Answer) -> Timex:

@@ -9,6 +9,7 @@ from timeline.model import TimexType
 from timeline.timex.lexicon import lexicon
 from timeline.timex.numbers import count
 from timeline.timex.sense import Groups, Reader, Sense, mod_of, unit_of, weekday_of
+from timeline.timex.zones import zone_of
 
 _HOUR_PARTS = {"half": 30, "quarter": 15}
 _FROM_HOUR = re.compile(
@@ -129,15 +130,6 @@ def _in_part(minute: int, part_name: str) -> int:
     hour = minute // HOUR
     later = hour < 12 and (part_name in ("AF", "EV") or (part_name == "NI" and hour >= _NIGHT_FROM))
     return minute + 12 * HOUR if later else minute
-
-
-def zone_of(words: str) -> str | None:
-    """The fixed or named IANA zone of "GMT", "Eastern time", "Moscow time"; None for "local time"."""
-    low = words.lower().removesuffix(" time")
-    for ending in (" standard", " daylight"):
-        low = low.removesuffix(ending)
-    found = lexicon().tables["zone"].get(low)
-    return None if found is None else str(found)
 
 
 def _from_hour(told: re.Match[str]) -> int | None:

@@ -119,7 +119,7 @@ class Story:
         self.just_named = seen
         if self.narrative and self._beside_the_story(seen, timex, text):
             return
-        if not self.narrative and _compares(_innermost(timex.meaning)):
+        if not self.narrative and (_compares(_innermost(timex.meaning)) or _belongs_to(timex, text)):
             return
         if grain is Grain.QUARTER:
             self.last_quarter = seen
@@ -173,6 +173,11 @@ class Story:
         if seen.first <= here.first and here.last <= seen.last and here.grain in _FULL:
             return True
         return not opens and (here.grain in _FULL or _ASIDE.search(before) is not None)
+
+
+def _belongs_to(timex: Timex, text: str) -> bool:
+    """Whether a day only tells which thing is meant ("his message of Saturday"): the story does not go there."""
+    return text[max(0, timex.start - len(" of ")) : timex.start].lower() == " of "
 
 
 def _compares(inner: Meaning) -> bool:
