@@ -53,7 +53,7 @@ def _shares(case: Case, of_signs: list[list[float]]) -> tuple[float, ...]:
 
 def likeliest(case: Case, *, most: int) -> tuple[Candidate, ...]:
     """Return the likeliest cells, best first, each with its evidence; those hardly worth a word are left out."""
-    lines = [line_of(case.cells, sign) for sign in case.signs]
+    lines = [_against_average(line_of(case.cells, sign)) for sign in case.signs]
     shares = _shares(case, lines)
     order = sorted(range(len(shares)), key=lambda index: (-shares[index], -index))
     kept = [
@@ -125,6 +125,12 @@ def prior(first_year: int, count: int) -> tuple[float, ...]:
     return tuple([value for since, value in weights.PRIOR if since <= year][-1] for year in years)
 
 
+def _against_average(line: list[float]) -> list[float]:
+    """What a sign says of each cell, measured against the average one, which changes no share."""
+    average = sum(line) / len(line)
+    return [value - average for value in line]
+
+
 def _candidate(case: Case, index: int, share: float, lines: list[list[float]]) -> Candidate:
     first, last = case.cells.firsts[index], case.cells.lasts[index]
     told = [_as_evidence(case.cells, sign, line, index) for sign, line in zip(case.signs, lines, strict=True)]
@@ -139,8 +145,8 @@ def _candidate(case: Case, index: int, share: float, lines: list[list[float]]) -
 
 
 def _as_evidence(cells: Cells, sign: Sign, line: list[float], index: int) -> Evidence:
-    """What a sign says of one cell, measured against what it says of the average one."""
-    weight = round(weights.TEMPER * (line[index] - sum(line) / len(line)), 3)
+    """What a sign says of one cell, in words that fit it."""
+    weight = round(weights.TEMPER * line[index], 3)
     words = sign.words
     if sign.each:
         covering = (n for n, (low, high) in enumerate(cells.reaches(sign)) if low <= index <= high)
