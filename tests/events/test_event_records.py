@@ -32,7 +32,7 @@ def test_a_label_reads_like_a_headline(text: str, word: str, label: str) -> None
 @pytest.mark.parametrize(
     ("text", "word", "actors", "recipients"),
     [
-        ("US jets bombed the depot.", "bombed", ("US jets",), ("depot",)),
+        ("US jets bombed the depot.", "bombed", ("United States",), ("depot",)),
         ("The depot was bombed by rebels.", "bombed", ("rebels",), ("depot",)),
         ("American strikes on Syria went on.", "strikes", ("United States",), ("Syria",)),
         ("The death of Pedro Roca shocked them.", "death", (), ("Pedro Roca",)),

@@ -23,6 +23,7 @@ _ARTICLES = frozenset(
     "the a an this that these those its his her their our your some any all both another several many".split()
 )
 _KEEP_DETERMINERS = frozenset({"several", "many", "no", "some", "both", "all"})
+_BOUNDING = frozenset("at more less fewer over about around nearly almost up roughly some".split())
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT", "EX"})
 _OF_HEADS = frozenset(
     "department ministry minister president chief head member deputy leader commander embassy hundreds"
@@ -30,7 +31,9 @@ _OF_HEADS = frozenset(
     " scores group number king queen republic bank council parliament board university house organization"
     " agency"
     " secretary director governor mayor prince chairman state city government army office court party part kind"
-    " millions tens couple pair majority crowd family son daughter wife bodies remains lives people".split()
+    " millions tens couple pair majority crowd family son daughter wife bodies remains lives people body"
+    " supporters fighters members followers positions sites bases grounds part parts outskirts spokesman"
+    " spokeswoman third half most home town offices troops soldiers".split()
 )
 
 
@@ -140,7 +143,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         (words[0].low in _ARTICLES and words[0].low not in _KEEP_DETERMINERS)
         or words[0].dep == "punct"
         or words[0].tag in ("PRP$", "POS", "WP$")
-        or words[0].dep == "advmod"
+        or (words[0].dep == "advmod" and words[0].low not in _BOUNDING)
     ):
         words = words[1:]
     return words

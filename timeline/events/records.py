@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from timeline.model import Event, EventClass, Factuality, Mention, Tense, content_id
+from timeline.model import (
+    Event,
+    EventClass,
+    Factuality,
+    Mention,
+    Participant,
+    Quantity,
+    Tense,
+    content_id,
+)
 
 _STRENGTH = (
     Factuality.CERTAIN,
@@ -40,6 +49,9 @@ def event(mentions: list[Mention], own_places: frozenset[str]) -> Event:
         recipients=_together(m.recipients for m in (best, *mentions)),
         place=None if placed is None else placed.place,
         zone=None if placed is None else placed.zone,
+        participants=all_participants(p for m in (best, *mentions) for p in m.participants),
+        quantities=all_quantities(q for m in (best, *mentions) for q in m.quantities),
+        location=None if placed is None else placed.location,
         confidence=_confidence(mentions, best),
     )
 
@@ -75,6 +87,22 @@ def _together(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
             if not any(name == other or name in other.split() for other in found):
                 found.append(name)
     return tuple(found[:_MOST_NAMES])
+
+
+def all_participants(found: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each party once for each part that it has, as it was told first."""
+    kept: dict[tuple[str, str], Participant] = {}
+    for party in found:
+        kept.setdefault((party.part.value, party.id or party.name), party)
+    return tuple(kept.values())
+
+
+def all_quantities(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """Each amount once, as it was told first; amounts that differ stay side by side."""
+    kept: dict[tuple[object, ...], Quantity] = {}
+    for one in found:
+        kept.setdefault((one.kind, one.unit, one.least, one.most), one)
+    return tuple(kept.values())
 
 
 def _confidence(mentions: list[Mention], best: Mention) -> float:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.events.arguments import Arguments, arguments
 from timeline.events.coding import Code, codes
+from timeline.events.coreference import Cast, read_cast
 from timeline.events.features import Features, features
 from timeline.events.tree import Text, Word
 from timeline.events.triggers import Trigger, find_triggers
@@ -18,6 +19,7 @@ class Scene:
     features: dict[int, Features]
     arguments: dict[int, Arguments]
     codes: dict[int, Code]
+    cast: Cast
 
     def governor(self, word: Word) -> Trigger | None:
         """The nearest trigger above a word, None where no trigger is above it."""
@@ -46,7 +48,8 @@ def read_scene(text: Text) -> Scene:
     for index, trigger in triggers.items():
         if trigger.merged in who and trigger.merged is not None:
             who[trigger.merged] = who[index] = _shared(text, triggers, who[index], who[trigger.merged])
-    return Scene(text, triggers, said, who, codes(text, triggers))
+    cast = read_cast(text, frozenset(i for i, trigger in triggers.items() if not trigger.modifier))
+    return Scene(text, triggers, said, who, codes(text, triggers), cast)
 
 
 def _shared(text: Text, triggers: dict[int, Trigger], verb: Arguments, noun: Arguments) -> Arguments:

@@ -11,6 +11,7 @@ from timeline.gazetteer.countries import (
     country_zone,
     same_country,
 )
+from timeline.gazetteer.identities import Identity, country_of_party, identify
 from timeline.gazetteer.offices import Office, OfficeTerm, office_terms, terms_of
 from timeline.gazetteer.places import Place, PlaceKind, find_place, zone_of
 from timeline.gazetteer.titles import OfficeMention, find_office_mentions
@@ -20,6 +21,7 @@ __all__ = [
     "ActorKind",
     "Agency",
     "Country",
+    "Identity",
     "Office",
     "OfficeMention",
     "OfficeTerm",
@@ -31,11 +33,13 @@ __all__ = [
     "countries",
     "country_name",
     "country_of_capital",
+    "country_of_party",
     "country_zone",
     "find_actor",
     "find_agency",
     "find_office_mentions",
     "find_place",
+    "identify",
     "office_terms",
     "same_country",
     "terms_of",

@@ -1,8 +1,9 @@
 """Makes one event of the story from the events of a group, and tells which old id became which."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from timeline.allen import RelationType
 from timeline.merge.groups import group
@@ -16,6 +17,8 @@ from timeline.model import (
     Statement,
     content_id,
 )
+
+Told = TypeVar("Told")
 
 _SUREST_FIRST = (
     Factuality.CERTAIN,
@@ -89,6 +92,13 @@ def _fuse(members: Sequence[Event]) -> Event:
         attribution=None if surest is Factuality.CERTAIN else best.attribution,
         actors=_by_votes([event.actors for event in members]),
         recipients=_by_votes([event.recipients for event in members]),
+        participants=_each_once(
+            [event.participants for event in members], lambda p: (p.part, p.id or p.name)
+        ),
+        quantities=_each_once(
+            [event.quantities for event in members], lambda q: (q.kind, q.unit, q.least, q.most)
+        ),
+        location=next((e.location for e in (best, *members) if e.location and e.place), None),
         context=_by_votes([event.context for event in members]),
         parts=tuple(dict.fromkeys(part for event in members for part in event.parts)),
         place=_most([event.place for event in members]),
@@ -106,6 +116,16 @@ def _told(mention: Mention) -> tuple[str, int]:
 def _by_votes(lists: Sequence[Sequence[str]]) -> tuple[str, ...]:
     votes = Counter(name for names in lists for name in dict.fromkeys(names))
     return tuple(name for name, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _each_once(
+    lists: Sequence[Sequence[Told]], key: Callable[[Told], tuple[object, ...]]
+) -> tuple[Told, ...]:
+    """What several tell, in their order, each once."""
+    kept: dict[tuple[object, ...], Told] = {}
+    for told in (one for some in lists for one in some):
+        kept.setdefault(key(told), told)
+    return tuple(kept.values())
 
 
 def _most(values: Sequence[str | None]) -> str | None:

@@ -9,6 +9,7 @@ from timeline.model.events import Event, Extraction, Link, LinkKind, Mention, Re
 from timeline.model.expressions import Reading, Timex, TimexType
 from timeline.model.grammar import Aspect, EventClass, EventType, Factuality, Tense
 from timeline.model.ordering import Conflict, Ordering, Relation, Statement
+from timeline.model.participants import Location, Part, Participant, Quantity, Toll
 from timeline.model.spans import Span, content_id
 from timeline.model.story import Annotation, LeftOut, MadeWith, Timeline
 
@@ -28,10 +29,14 @@ __all__ = [
     "LeftOut",
     "Link",
     "LinkKind",
+    "Location",
     "MadeWith",
     "Mention",
     "Ordering",
+    "Part",
+    "Participant",
     "Published",
+    "Quantity",
     "Reading",
     "Reason",
     "Relation",
@@ -42,5 +47,6 @@ __all__ = [
     "Timeline",
     "Timex",
     "TimexType",
+    "Toll",
     "content_id",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.model.grammar import Aspect, EventClass, EventType, Factuality, Tense
+from timeline.model.participants import Location, Participant, Quantity
 from timeline.model.spans import Span
 from timeline.when import When
 
@@ -41,6 +42,9 @@ class Mention:
     recipients: tuple[str, ...] = ()
     place: str | None = None
     zone: str | None = None
+    participants: tuple[Participant, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    location: Location | None = None
 
     @property
     def span(self) -> Span:
@@ -106,6 +110,9 @@ class Event:
     recipients: tuple[str, ...] = ()
     place: str | None = None
     zone: str | None = None
+    participants: tuple[Participant, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    location: Location | None = None
     parts: tuple[str, ...] = ()
     when: When | None = None
     likely: When | None = None
@@ -114,6 +121,7 @@ class Event:
     on_timeline: bool = False
     left_out: str | None = None  # why it is not on the timeline
     weight: float = 0.0
+    key: bool = False  # among those that an editor would choose to show first
 
 
 @dataclass(frozen=True, slots=True)

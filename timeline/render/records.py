@@ -13,8 +13,11 @@ from timeline.model import (
     Conflict,
     Event,
     Evidence,
+    Location,
     Mention,
+    Participant,
     Published,
+    Quantity,
     Reason,
     Relation,
     Span,
@@ -120,12 +123,63 @@ def event_record(event: Event, texts: Texts) -> Record:
         "actors": list(event.actors),
         "recipients": list(event.recipients),
         "place": event.place,
+        "participants": [participant_record(party, texts) for party in event.participants],
+        "quantities": [quantity_record(quantity, texts) for quantity in event.quantities],
+        "location": location_record(event.location),
         "confidence": round(event.confidence, 4),
         "weight": round(event.weight, 4),
+        "key": event.key,
         "mentions": [mention_record(mention, texts) for mention in event.mentions],
         "parts": list(event.parts),
         "when": when_record(event.when, likely_shown(event)),
         "reasons": [reason_record(reason, texts) for reason in event.reasons],
+    }
+
+
+def participant_record(party: Participant, texts: Texts) -> Record:
+    """A party with who is meant by the gazetteer, and the words that name it; None for what is not known."""
+    return {
+        "role": party.part.value,
+        "name": party.name,
+        "canonical": party.canonical,
+        "id": party.id,
+        "country": party.country,
+        "kind": party.kind,
+        **_words_record(party.article, party.span, texts),
+    }
+
+
+def quantity_record(quantity: Quantity, texts: Texts) -> Record:
+    """How many of what, with the bounds that the words leave; None where they leave one open."""
+    return {
+        "kind": quantity.kind.value,
+        "unit": quantity.unit,
+        "least": quantity.least,
+        "most": quantity.most,
+        **_words_record(quantity.article, quantity.span, texts),
+    }
+
+
+def location_record(location: Location | None) -> Record | None:
+    """Where it was by the gazetteer, in degrees; None for a place that it does not know."""
+    if location is None:
+        return None
+    return {
+        "name": location.name,
+        "kind": location.kind,
+        "country": location.country,
+        "zone": location.zone,
+        "latitude": location.latitude,
+        "longitude": location.longitude,
+    }
+
+
+def _words_record(article: str, span: Span | None, texts: Texts) -> Record:
+    return {
+        "article": article or None,
+        "start": span and span.start,
+        "end": span and span.end,
+        "text": quote(article, span, texts),
     }
 
 
