@@ -75,7 +75,9 @@ class RoundClue:
 
 def find_feasts(text: str) -> Iterator[FeastClue]:
     """Yield each movable feast that a text names, once."""
-    seen = set()
+    seen: set[str] = set()
+    if not any(feast in text for feast in (*_FROM_EASTER, *_ISLAMIC)):
+        return
     for match in _EASTER.finditer(text):
         if match["feast"] not in seen:
             seen.add(match["feast"])

@@ -46,6 +46,10 @@ _COUNTED_FROM = (
         re.compile(rf"(?<![\w-])(?P<count>{NUMBER}) \Z", re.IGNORECASE),
     ),
 )
+_KEYS = {
+    Kind.ANNIVERSARY: ("anniversary ", "birthday "),
+    Kind.YEARS_SINCE: ("years after", "years since", "years ago", "years to the day"),
+}
 _LONGEST_COUNT = 30
 _TOLD = 3  # terms told of a name that many bear
 _TRANSITION = 110  # days between an election and the office, at most
@@ -187,7 +191,7 @@ def _counted(text: str) -> Iterator[Sign]:
 
 def _anniversaries(text: str, hits: tuple[Hit[DatedName], ...]) -> Iterator[Sign]:
     for kind, word, before in _COUNTED_FROM:
-        for match in word.finditer(text):
+        for match in word.finditer(text) if any(key in text for key in _KEYS[kind]) else ():
             counted = before.search(text, max(0, match.start() - _LONGEST_COUNT), match.start())
             count = number_of(counted["count"]) if counted else None
             began = _began(text, hits, match.span("what"))
