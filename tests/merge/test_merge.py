@@ -194,3 +194,22 @@ def test_the_order_of_the_articles_does_not_change_what_is_one_event() -> None:
     forth = merge([story("a", SINKING, SHEFFIELD), story("b", SINKING_AGAIN)])
     back = merge([story("b", SINKING_AGAIN), story("a", SINKING, SHEFFIELD)])
     assert {event.id for event in forth.events} == {event.id for event in back.events}
+
+
+def test_reasons_call_an_event_as_the_story_calls_it() -> None:
+    one, two = story("a", SINKING), story("b", SINKING_AGAIN, SHEFFIELD)
+    merged = merge([one, two])
+    sunk, struck = two[1]
+    statement = Statement(
+        id="s1",
+        article="b",
+        span=Span(0, 4),
+        source=struck.id,
+        relation=RelationType.AFTER,
+        target=sunk.id,
+        reason=f"“{struck.label}” came after “{sunk.label}”",
+        rule="test",
+    )
+    labels = {event.id: event.label for event in merged.events}
+    (restated,) = merged.restate([statement])
+    assert restated.reason == f"“{labels[struck.id]}” came after “{labels[merged.became[sunk.id]]}”"

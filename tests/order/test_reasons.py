@@ -58,3 +58,39 @@ def test_the_tighter_and_firmer_a_window_the_more_it_is_believed() -> None:
     assert confidence(0, 0, 1.0) == 1.0
     assert 1.0 > confidence(0, 4, 1.0) > confidence(0, 30, 1.0) > confidence(None, 4, 1.0) > 0
     assert confidence(0, 0, 0.5) == 0.5
+
+
+def test_of_several_ways_to_a_bound_the_one_with_the_fewest_statements_is_told() -> None:
+    events = tuple(event(name) for name in ("a", "b", "c", "d"))
+    told = (
+        said("a", R.IS_INCLUDED, when=days(0), rule="root", weight=1.0),
+        said("b", R.SIMULTANEOUS, "a", rule="round about"),
+        said("c", R.SIMULTANEOUS, "b", rule="round about"),
+        said("d", R.SIMULTANEOUS, "c", rule="round about"),
+        said("d", R.SIMULTANEOUS, "a", rule="straight", weight=0.4),
+    )
+    solved = {e.id: e for e in solve(events, told).events}
+    for bound in ("earliest", "latest"):
+        assert [r.rule for r in solved["d"].reasons if r.bound == bound] == ["straight", "root"]
+
+
+def test_of_ways_that_are_as_long_the_weightiest_is_told() -> None:
+    events = tuple(event(name) for name in ("a", "b", "c", "d"))
+    told = (
+        said("a", R.IS_INCLUDED, when=days(0), rule="root"),
+        said("b", R.SIMULTANEOUS, "a", weight=0.3, rule="light"),
+        said("c", R.SIMULTANEOUS, "a", weight=0.9, rule="heavy"),
+        said("d", R.SIMULTANEOUS, "b", rule="last"),
+        said("d", R.SIMULTANEOUS, "c", rule="last"),
+    )
+    solved = {e.id: e for e in solve(events, told).events}
+    rules = [r.rule for r in solved["d"].reasons if r.bound == "earliest"]
+    assert rules == ["last", "heavy", "root"]
+
+
+def test_a_step_names_the_events_that_it_is_about() -> None:
+    events = (event("attack"), event("speech"))
+    told = (said("attack", R.IS_INCLUDED, when=days(0)), said("speech", R.AFTER, "attack"))
+    first, second = solve(events, told).events[1].reasons
+    assert (first.source, first.target) == ("speech", "attack")
+    assert (second.source, second.target) == ("attack", None)

@@ -31,11 +31,15 @@ _SUREST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The events of the story, undated; `became` maps each article's event id to the story's."""
+    """The events of the story, undated; `became` maps each article's event id to the story's.
+
+    `labels` has the labels of those that the story calls otherwise: the old one and the story's.
+    """
 
     events: tuple[Event, ...]
     became: Mapping[str, str]
     possibly: tuple[Relation, ...]
+    labels: Mapping[str, tuple[str, str]]
 
     def restate(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """The articles' statements about the story's events; what an event says of itself is dropped."""
@@ -46,10 +50,20 @@ class Merged:
                 target=None
                 if statement.target is None
                 else self.became.get(statement.target, statement.target),
+                reason=self._renamed(statement),
             )
             for statement in statements
         )
         return tuple(statement for statement in moved if statement.source != statement.target)
+
+    def _renamed(self, statement: Statement) -> str:
+        """The statement's reason with its events called as the story calls them."""
+        reason = statement.reason
+        for event in (statement.source, statement.target or ""):
+            old, new = self.labels.get(event, ("", ""))
+            if old:
+                reason = reason.replace(f"“{old}”", f"“{new}”", 1)
+        return reason
 
 
 def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
@@ -70,7 +84,13 @@ def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
     possibly = tuple(
         Relation(fused[a].id, fused[b].id, RelationType.POSSIBLY_SAME, hard=False) for a, b in groups.possibly
     )
-    return Merged(events, became, possibly)
+    labels = {
+        prepared[index].event.id: (prepared[index].event.label, event.label)
+        for members, event in zip(groups.members, fused, strict=True)
+        for index in members
+        if prepared[index].event.label != event.label
+    }
+    return Merged(events, became, possibly, labels)
 
 
 def _moved(ids: Sequence[str], became: Mapping[str, str], own: str) -> tuple[str, ...]:

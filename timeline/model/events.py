@@ -82,7 +82,8 @@ class Link:
 class Reason:
     """One step of why something is so: in words, with the characters that it rests on.
 
-    `bound` says what it explains: "earliest", "latest", "likely" or "".
+    `bound` says what it explains: "earliest", "latest", "likely" or "". `source` and `target` are the events
+    that the step is about, by id, where it is about events.
     """
 
     text: str
@@ -90,6 +91,8 @@ class Reason:
     span: Span | None = None
     bound: str = ""
     rule: str = ""
+    source: str | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from timeline.order.edges import edges_of
 from timeline.order.frame import Placed, frame
 from timeline.order.network import Network
 from timeline.order.reasons import chain_reasons
+from timeline.order.shortest import shortest
 from timeline.order.windows import confidence, window
 from timeline.when import Grain, When
 
@@ -74,8 +75,10 @@ class _Group:
 
     def windows(self) -> Iterator[Event]:
         """Each event with its windows, reasons and confidence."""
+        self._find_reasons()
         shown = [self._shown(event) for event in self.placed.values()]
-        self._add_soft()
+        if self._add_soft():
+            self._find_reasons()
         for event, hard in zip(self.placed.values(), shown, strict=True):
             likely = window(event, self.network, self.held) if self.soft else hard.when
             likely = None if _same(likely, hard.when) else likely
@@ -106,11 +109,13 @@ class _Group:
                     self.conflicts.append(conflict_of(clash, aside))
             statements = [s for s in statements if s.id not in gone]
 
-    def _add_soft(self) -> None:
-        """Take in what readers assume, the weightiest first, where it contradicts nothing taken before."""
+    def _add_soft(self) -> bool:
+        """Take in what readers assume, the weightiest first, where it contradicts nothing; whether anything was."""
+        hard = len(self.held)
         for statement in self.soft:
             if self.network.attempt(*edges_of(statement, len(self.held), self.placed)):
                 self.held.append(statement)
+        return len(self.held) > hard
 
     def _shown(self, event: Placed) -> _Shown:
         when = window(event, self.network, self.held)
@@ -129,9 +134,18 @@ class _Group:
     def _reasons(self, event: Placed, when: When | None) -> Iterator[Reason]:
         if when is None:
             return
-        for upper in (False, True):
+        for upper, why, variable in (
+            (False, self.why_low, event.start),
+            (True, self.why_high, event.finish),
+        ):
             if (when.latest if upper else when.earliest) is not None:
-                yield from chain_reasons(event, self.network, self.held, upper=upper, shown=when)
+                yield from chain_reasons(event, why[variable], self.held, upper=upper, shown=when)
+
+    def _find_reasons(self) -> None:
+        """The shortest chain of facts behind each bound, as the network stands."""
+        weights = [statement.weight for statement in self.held]
+        self.why_low = shortest(self.network, self.network.low, weights)
+        self.why_high = shortest(self.network, self.network.high, weights)
 
 
 def _same(likely: When | None, when: When | None) -> bool:

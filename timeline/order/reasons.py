@@ -5,25 +5,24 @@ from collections.abc import Iterator, Sequence
 from timeline.calendar import DAY, HOUR, MONTHS, civil, to_wall
 from timeline.model import Reason, Statement
 from timeline.order.frame import Placed
-from timeline.order.network import Network, Step
 from timeline.order.scene import quoted
+from timeline.order.shortest import Because
 from timeline.when import When
 
 LONGEST = 12  # steps of a chain that are told; the one it rests on is always among them
 
 
 def chain_reasons(
-    event: Placed, network: Network, statements: Sequence[Statement], *, upper: bool, shown: When
+    event: Placed, because: Because | None, statements: Sequence[Statement], *, upper: bool, shown: When
 ) -> Iterator[Reason]:
     """The steps behind an event's outer bound, from its own back to the fact that they rest on.
 
     The event's own bound is told as it is shown; the steps behind it say what it rests on.
     """
-    side = network.high if upper else network.low
-    chain = list(_steps(network, side.steps[event.finish if upper else event.start]))
+    chain = list(because.facts()) if because else []
     told = chain if len(chain) <= LONGEST else [*chain[: LONGEST - 1], chain[-1]]
     bound = f"not {'after' if upper else 'before'} {_shown(shown, upper=upper)}: "
-    for number, (_, fact) in enumerate(told):
+    for number, fact in enumerate(told):
         statement = statements[fact]
         yield Reason(
             f"{'because ' if number else bound}{_of_itself(statement, event)}",
@@ -31,16 +30,9 @@ def chain_reasons(
             statement.span,
             "latest" if upper else "earliest",
             statement.rule,
+            statement.source,
+            statement.target,
         )
-
-
-def _steps(network: Network, step: Step | None) -> Iterator[tuple[Step, int]]:
-    """A chain's steps that a statement makes, with its number."""
-    while step is not None:
-        fact = step.root if step.edge is None else network.facts[step.edge]
-        if fact is not None:
-            yield step, fact
-        step = step.before
 
 
 def _of_itself(statement: Statement, event: Placed) -> str:

@@ -95,6 +95,8 @@ def reason_record(reason: Reason, texts: Texts) -> Record:
         "start": span and span.start,
         "end": span and span.end,
         "rule": reason.rule,
+        "source": reason.source,
+        "target": reason.target,
         "quote": quote(reason.article, span, texts),
     }
 
