@@ -91,7 +91,13 @@ def _on_day(article: Article, timexes: tuple[Timex, ...], extraction: Extraction
     statements: tuple[Statement, ...] = order.state(article, extraction, resolved)
     ordering: Ordering = order.solve(extraction.events, statements)
     return Annotation(
-        article, resolved, ordering.events, ordering.relations, ordering.conflicts, statements=statements
+        article,
+        resolved,
+        ordering.events,
+        ordering.relations,
+        ordering.conflicts,
+        statements=statements,
+        links=extraction.links,
     )
 
 

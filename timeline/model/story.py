@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.model.articles import Article
-from timeline.model.events import Event
+from timeline.model.events import Event, Link
 from timeline.model.expressions import Timex
 from timeline.model.ordering import Conflict, Relation, Statement
 from timeline.model.spans import Span
@@ -21,7 +21,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One article with everything found in it."""
+    """One article with everything found in it; `links` are the ties that its grammar shows."""
 
     article: Article
     timexes: tuple[Timex, ...]
@@ -29,6 +29,7 @@ class Annotation:
     relations: tuple[Relation, ...]
     conflicts: tuple[Conflict, ...]
     statements: tuple[Statement, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
