@@ -1,7 +1,7 @@
 """What nouns and pronouns stand for within one article, by sieves that would rather leave a word as it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.descriptions import read_names
 from timeline.events.kinds import Kind, kind_of
@@ -17,7 +17,9 @@ _FITTING = {
 _FEMALE = frozenset({"she", "her"})
 _REACH = 3  # sentences that are searched backwards
 _SUBJECTS = ("nsubj", "nsubjpass")
-_OBJECTS = ("dobj", "dative", "pobj")
+_OBJECTS = ("dobj", "dative")
+_PARTIES = (*_SUBJECTS, *_OBJECTS)
+_SAYING = frozenset("say tell add announce claim deny warn declare confirm report write admit insist".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Cast:
 
     text: Text
     names: dict[int, str]
+    deeds: dict[int, Word] = field(default_factory=dict)  # "it" -> the noun of the event that it means
 
     def name(self, word: Word) -> str:
         """A readable name of what a noun or pronoun stands for; empty for a pronoun that is not resolved."""
@@ -59,10 +62,12 @@ def _pronoun(cast: Cast, events: frozenset[int], pronoun: Word, women: dict[str,
         return None
     verb = text.clause_verb(pronoun)
     reach = 1 if wanted is Kind.THING else _REACH
-    for word in _subjects_before(text, pronoun, reach):
-        if word.index in events:
-            if wanted is Kind.THING:
-                return None  # "it" may be the event
+    for word in (*_objects_beside(text, pronoun), *_subjects_before(text, pronoun, reach)):
+        if word.index in events and text.words[word.head].lemma not in _SAYING:
+            if pronoun.low == "it" and word.tag == "NN":
+                cast.deeds[pronoun.index] = word
+            if wanted is not Kind.PERSON:
+                return None
             continue
         if pronoun.dep in _OBJECTS and text.clause_verb(word).index == verb.index:
             continue
@@ -70,12 +75,30 @@ def _pronoun(cast: Cast, events: frozenset[int], pronoun: Word, women: dict[str,
             called = cast.names.get(word.index, "") if _FITTING.get(word.low) is wanted else ""
         else:
             called = _several(cast, word) if kind_of(text, word) is wanted else ""
+        if called and pronoun.dep in _OBJECTS and _rivals(cast, word, wanted) > 1:
+            return None
         woman = women.get(called)
         if not called and pronoun.tag == "PRP$":
             return None
         if called and (wanted is not Kind.PERSON or woman is None or woman == (pronoun.low in _FEMALE)):
             return called
     return None
+
+
+def _objects_beside(text: Text, pronoun: Word) -> list[Word]:
+    """For an object, those of the clauses before it in its sentence, nearest first ("tried Roca and jailed him")."""
+    if pronoun.dep not in _OBJECTS:
+        return []
+    first = text.sentences[pronoun.sentence].first
+    return [w for w in reversed(text.words[first : pronoun.index]) if w.dep in ("dobj", "nsubjpass")]
+
+
+def _rivals(cast: Cast, word: Word, wanted: Kind) -> int:
+    """How many subjects of a word's sentence could be meant as well as it, itself included."""
+    sentence = cast.text.sentences[word.sentence]
+    inside = cast.text.words[sentence.first : sentence.stop]
+    subjects = [w for w in inside if w.dep in _PARTIES and kind_of(cast.text, w) is wanted]
+    return len({cast.name(w) for w in subjects})
 
 
 def _several(cast: Cast, word: Word) -> str:

@@ -49,7 +49,8 @@ def read_names(text: Text, events: frozenset[int]) -> dict[int, str]:
     for word in text.words:
         if not word.is_noun or word.dep == "compound" or word.index in events or word.timex is not None:
             continue
-        meant = _proper(text, word, named) if word.is_proper else _common(text, word, named)
+        lone = is_title(word) and not text.children(word, "compound", "nmod", "poss", "amod")
+        meant = _proper(text, word, named) if word.is_proper and not lone else _common(text, word, named)
         if meant:
             found[word.index] = meant
     return found
@@ -57,8 +58,8 @@ def read_names(text: Text, events: frozenset[int]) -> dict[int, str]:
 
 def _proper(text: Text, word: Word, named: Named) -> str | None:
     """Note a name with what it is called; return the full form of a short one."""
-    called = name(text, word)
-    if not called or " of " in called:
+    called = joined(text, untitled(text, name_words(text, word, of=False), word))
+    if not called:
         return None
     actor = listed_actor(called)
     if actor is not None:
@@ -94,7 +95,7 @@ def _describe(text: Text, word: Word, called: str, named: Named) -> None:
     after = [w for w in text.children(word, "appos") if w.is_noun and not w.is_proper]
     for noun in (*before, *after):
         if _is_role(noun):
-            named.called.setdefault(noun.lemma, set()).add(called)
+            named.called.setdefault(noun.low, set()).add(called)
 
 
 def _is_role(noun: Word) -> bool:
@@ -108,15 +109,15 @@ def _common(text: Text, word: Word, named: Named) -> str | None:
         called = name(text, other)
         if called and listed_actor(called) is None and not canonical_country(called):
             called = named.whole(called) or called
-            named.called.setdefault(word.lemma, set()).add(called)
+            named.called.setdefault(word.low, set()).add(called)
             return called
     if not _is_bare(text, word):
         _specific(text, word, named)
         return None
     if not (_is_role(word) or is_site(word)):
         return None
-    meant = named.meant(word.lemma)
-    if meant is None and word.low in _ARMED and len(named.armed) == 1 and word.lemma not in named.called:
+    meant = named.meant(word.low)
+    if meant is None and word.low in _ARMED and len(named.armed) == 1 and word.low not in named.called:
         return next(iter(named.armed.values()))
     return meant
 
@@ -151,4 +152,4 @@ def _specific(text: Text, word: Word, named: Named) -> None:
     elif not owners and text.child(word, "det") is not None:
         indefinite = any(w.low in ("a", "an", "another") for w in text.children(word, "det"))
         if indefinite:
-            named.called.setdefault(word.lemma, set()).add(phrase)
+            named.called.setdefault(word.low, set()).add(phrase)

@@ -54,13 +54,18 @@ def name_words(text: Text, head: Word, *, of: bool = True) -> list[Word]:
     """
     found = [head, *_before(text, head)]
     for prep in text.children(head, "prep"):
-        of_name = of and prep.low == "of" and (head.low in _OF_HEADS or head.is_proper)
-        thing = text.child(prep, "pobj") if of_name else None
-        if thing is not None:
+        thing = text.child(prep, "pobj") if of and prep.low in ("of", "for") else None
+        if thing is not None and _belongs(head, prep, thing):
             found += [prep, thing, *_before(text, thing)]
     found = sorted(dict.fromkeys(found), key=lambda w: w.index)
     start = _run_start(found, head)
     return _trimmed([w for w in found if w.index >= start])
+
+
+def _belongs(head: Word, prep: Word, thing: Word) -> bool:
+    """Whether what follows a noun is part of its name: "League for Democracy", "hundreds of guests"."""
+    both = head.is_proper and thing.is_proper
+    return both or (prep.low == "of" and head.low in _OF_HEADS and not (head.is_proper and not thing.is_noun))
 
 
 def name(text: Text, head: Word) -> str:

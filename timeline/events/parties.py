@@ -7,7 +7,6 @@ from timeline.calendar import iso_day
 from timeline.events.kinds import Kind, kind_of
 from timeline.events.names import joined, name_words
 from timeline.events.scene import Scene
-from timeline.events.subjects import subject
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.gazetteer import canonical_country, country_name, country_of_party, identify
@@ -19,7 +18,6 @@ INSTRUMENTS = frozenset(
     " gunboat bullet grenade torpedo firebomb volley barrage stone gas cannon fighter-bomber bomber projectile"
     " shot".split()
 )
-_SHORT_NAME = 24
 _KINDS = {Kind.PERSON: "person", Kind.MANY: "people", Kind.THING: "thing"}
 
 
@@ -114,15 +112,3 @@ def _participant(scene: Scene, called: str, part: Part, word: Word | None) -> Pa
         span=span,
         article=text.article.id,
     )
-
-
-def possessor(scene: Scene, noun: Word) -> str | None:
-    """Who owns a noun after "his", "its" or "their"; the pronoun itself after its own subject ("led her party")."""
-    owner = next((w for w in scene.text.children(noun, "poss") if w.tag == "PRP$"), None)
-    meant = None if owner is None else scene.cast.meant(owner)
-    if owner is None or not meant:
-        return None
-    doer = subject(scene.text, scene.text.clause_verb(noun))
-    if doer is not None and scene.cast.name(doer) == meant and doer.index != noun.index:
-        return owner.low
-    return f"{meant}'s" if len(meant) <= _SHORT_NAME and "'" not in meant else None
