@@ -141,6 +141,22 @@ class When:
         return None if high is None else self._wall(high - 1) // DAY
 
     @property
+    def sharpness(self) -> float:
+        """How tight it is, 0 to 1: one day counts fully, each doubling of the days a tenth less, down to a half.
+
+        An open end halves that again; a window that is open on all sides has none.
+
+        >>> When.on_days(10, 10).sharpness, When.on_days(10, 13).sharpness, When.on_days(None, 10).sharpness
+        (1.0, 0.8, 0.25)
+        """
+        first, last = self.first_day, self.last_day
+        if OPEN in (self.start, self.end) and self.start == self.end:
+            return 0.0
+        if first is None or last is None:
+            return 0.25
+        return round(max(0.5, 1 - max(0, last - first).bit_length() / 10), 3)
+
+    @property
     def empty(self) -> bool:
         """Whether no moment is left: a contradiction."""
         return (

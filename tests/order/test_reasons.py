@@ -50,14 +50,19 @@ def test_solving_again_gives_the_same() -> None:
     assert civil(MONDAY) == (1983, 5, 2)
 
 
-def test_the_tighter_and_firmer_a_window_the_more_it_is_believed() -> None:
-    def confidence(first: int | None, last: int, weight: float) -> float:
-        told = said("one", R.IS_INCLUDED, when=days(first, last), weight=weight)
-        return solve((event("one"),), (told,)).events[0].confidence
+def test_a_window_is_believed_as_far_as_all_that_it_rests_on() -> None:
+    def confidence(*weights: float) -> float:
+        told = [said("step0", R.IS_INCLUDED, when=days(0), weight=weights[0])]
+        told += [said(f"step{i}", R.SAME_DAY, f"step{i - 1}", weight=w) for i, w in enumerate(weights[1:], 1)]
+        events = tuple(event(f"step{i}") for i in range(len(weights)))
+        return solve(events, tuple(told)).events[-1].confidence
 
-    assert confidence(0, 0, 1.0) == 1.0
-    assert 1.0 > confidence(0, 4, 1.0) > confidence(0, 30, 1.0) > confidence(None, 4, 1.0) > 0
-    assert confidence(0, 0, 0.5) == 0.5
+    assert confidence(1.0) == confidence(1.0, 1.0) == 1.0
+    assert 1.0 > confidence(0.9) > confidence(0.9, 0.9) > confidence(0.9, 0.5) > 0
+
+
+def test_nothing_is_believed_of_an_event_without_a_window() -> None:
+    assert solve((event("one"),), ()).events[0].confidence == 0.0
 
 
 def test_of_several_ways_to_a_bound_the_one_with_the_fewest_statements_is_told() -> None:

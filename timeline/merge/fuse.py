@@ -101,7 +101,7 @@ def _moved(ids: Sequence[str], became: Mapping[str, str], own: str) -> tuple[str
 def _fuse(members: Sequence[Event]) -> Event:
     if len(members) == 1:
         return members[0]
-    best = max(members, key=lambda event: (event.confidence, len(event.mentions), event.id))
+    best = max(members, key=lambda event: (_sure(event), len(event.mentions), event.id))
     surest = min((event.factuality for event in members), key=_SUREST_FIRST.index)
     mentions = sorted({m.id: m for event in members for m in event.mentions}.values(), key=_told)
     return replace(
@@ -127,6 +127,11 @@ def _fuse(members: Sequence[Event]) -> Event:
         likely=None,
         reasons=(),
     )
+
+
+def _sure(event: Event) -> float:
+    """How tight its window is and how firm it stands."""
+    return event.confidence * (event.when.sharpness if event.when else 0.0)
 
 
 def _told(mention: Mention) -> tuple[str, int]:

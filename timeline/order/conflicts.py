@@ -7,13 +7,14 @@ from timeline.model import Conflict, Statement
 from timeline.order.edges import edges_of, own_edge
 from timeline.order.frame import Placed
 from timeline.order.network import Network
+from timeline.order.weights import RULES, standing
 
 _LARGEST = 200  # statements of a contradiction up to which it is made minimal one by one
 
-# Readings of ours rather than claims of the text: set aside without a word where a claim is against them.
+# Readings of ours rather than claims of the text give way first; the quiet ones, without a word.
 OWN_DAY = "published-own-day"
 RESULT_SAME_DAY = "result-same-day"
-QUIET = frozenset({OWN_DAY, RESULT_SAME_DAY})
+QUIET = frozenset(rule for rule, trust in RULES.items() if trust.quiet)
 
 
 def network_of(statements: Sequence[Statement], placed: dict[str, Placed]) -> Network:
@@ -44,8 +45,8 @@ def minimal(statements: Sequence[Statement], placed: dict[str, Placed]) -> tuple
 
 
 def weakest(statements: Iterable[Statement]) -> Statement:
-    """The statement with the least weight; among equals, the one with the first id."""
-    return min(statements, key=lambda s: (s.weight, s.id))
+    """The statement with the lowest standing, then the least weight; among equals, the one with the first id."""
+    return min(statements, key=lambda s: (standing(s.rule), s.weight, s.id))
 
 
 def conflict_of(statements: tuple[Statement, ...], aside: Statement) -> Conflict:

@@ -12,9 +12,6 @@ from timeline.model import Event, LinkKind, Statement
 from timeline.order.scene import Scene, quoted, stamped
 from timeline.order.tense import Tempus, is_past_perfect, is_report, tempus_of
 
-_PAST_PERFECT = 0.4
-_EARLIER_WINDOW = 0.35
-
 
 @dataclass(frozen=True, slots=True)
 class _Main:
@@ -37,14 +34,14 @@ def assumed(scene: Scene) -> Iterator[Statement]:
         if tempus_of(event) not in (Tempus.PAST, Tempus.PRESUMED):
             continue
         if any(map(is_past_perfect, event.mentions)):
-            yield _before(scene, event, main.event, "told in the past perfect", _PAST_PERFECT)
+            yield _before(scene, event, main.event, "told in the past perfect", "background-past-perfect")
         elif (
             main.first_day is not None
             and event.id in first_days
             and first_days[event.id] < main.first_day
             and min(m.start for m in event.mentions) > min(m.start for m in main.event.mentions)
         ):
-            yield _before(scene, event, main.event, "told as background", _EARLIER_WINDOW)
+            yield _before(scene, event, main.event, "told as background", "background")
 
 
 def _main(scene: Scene) -> _Main | None:
@@ -89,7 +86,7 @@ def _tied_to(scene: Scene, main: Event) -> frozenset[str]:
     )
 
 
-def _before(scene: Scene, event: Event, main: Event, how: str, weight: float) -> Statement:
+def _before(scene: Scene, event: Event, main: Event, how: str, rule: str) -> Statement:
     return stamped(
         Statement(
             id="",
@@ -98,9 +95,7 @@ def _before(scene: Scene, event: Event, main: Event, how: str, weight: float) ->
             source=event.id,
             relation=R.BEFORE,
             reason=f"{quoted(event)} is {how} before {quoted(main)}",
-            rule="background",
+            rule=rule,
             target=main.id,
-            hard=False,
-            weight=weight,
         )
     )

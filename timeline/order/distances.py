@@ -18,7 +18,6 @@ from timeline.when import When
 _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
 _EARLIER, _LATER = ("earlier", "beforehand"), ("later", "afterwards", "afterward")
-_FROM_DAY = 0.5  # weight of a distance counted from the day told last, where no event is named
 _FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 23}
 _REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
 
@@ -49,8 +48,8 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
         sure = offset.least == offset.most and (
             tie.timex.anchor_id is not None or _from_the_lead(tie, offset)
         )
-        statement = tie.assumes(R.IS_INCLUDED, reason, "counted-from-day", when=when, weight=_FROM_DAY)
-        yield replace(statement, hard=sure)
+        rule = "counted-from-named-day" if sure else "counted-from-day"
+        yield tie.says(R.IS_INCLUDED, reason, rule, when=when)
     else:
         yield from _after_the_last(tie, offset)
     yield from _before_published(tie, offset)
@@ -79,7 +78,7 @@ def _after_the_last(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
         return
     other = tie.scene.event_of[last.id]
     reason = f"{tie.name} came {in_words(offset)} after {quoted(other)} ({tie.words})"
-    statement = replace(tie.says(R.AFTER, reason, "counted-from-the-last"), target=other.id, weight=0.7)
+    statement = replace(tie.says(R.AFTER, reason, "counted-from-the-last"), target=other.id)
     yield replace(statement, offset=offset)
 
 
@@ -95,9 +94,7 @@ def _before_published(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
     reason = (
         f"{tie.name} came {in_words(offset)} before something else that an article of that day tells as past"
     )
-    yield replace(
-        tie.says(R.BEFORE_OR_DURING, f"{reason} ({tie.words})", "counted-back", when=when), weight=0.7
-    )
+    yield tie.says(R.BEFORE_OR_DURING, f"{reason} ({tie.words})", "counted-back", when=when)
 
 
 def in_words(offset: Offset) -> str:

@@ -16,7 +16,6 @@ from timeline.order.signals import BEGINNING, ENDING
 from timeline.order.tense import Tempus, is_past_perfect, is_report, tempus, tempus_of
 
 _FRESH = 3  # days before publication from which the event that a story is about is still its news
-WEIGHT = 0.6
 
 
 class _Line(Enum):
@@ -152,6 +151,5 @@ def _not_before(scene: Scene, mention: Mention, event: Event, lead: Event) -> St
             reason=f"{quoted(event)} is told as following {quoted(lead)}",
             rule="follows-the-lead",
             target=lead.id,
-            weight=WEIGHT,
         )
     )

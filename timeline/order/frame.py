@@ -12,8 +12,11 @@ from timeline.model import Aspect, Event, Statement
 
 # Rules of the statements that tie an event to the publication day on the dateline's clock.
 PUBLISHED = "published"
+PRESUMED = "published-presumed"
 BEGUN_WHEN_PUBLISHED = "begun-when-published"
 NOT_BEFORE_PUBLISHED = "not-before-published"
+INTENDED = "intended"
+_ON_THE_DATELINES_CLOCK = (PUBLISHED, PRESUMED, NOT_BEFORE_PUBLISHED, INTENDED)
 
 _PROGRESSIVE = (Aspect.PROGRESSIVE, Aspect.PERFECTIVE_PROGRESSIVE)
 _SPANNING = (R.DURING, R.BEGUN_BY, R.ENDED_BY)  # said of an event, they tell that it goes on for a time
@@ -113,7 +116,7 @@ def _homes(statements: Iterable[Statement]) -> dict[str, str]:
     """The dateline's zone of each article, as its publication statements tell it."""
     homes: dict[str, str] = {}
     for statement in statements:
-        if statement.rule in (PUBLISHED, NOT_BEFORE_PUBLISHED) and statement.when is not None:
+        if statement.rule in _ON_THE_DATELINES_CLOCK and statement.when is not None:
             zone = statement.when.zone
             if zone is not None:
                 homes.setdefault(statement.article, zone)

@@ -10,9 +10,6 @@ from timeline.order.signals import LENGTH_SIGNALS, THROUGH_SIGNALS
 from timeline.order.timed_tie import TimedTie
 from timeline.when import Bound, When
 
-_VAGUE_START = 0.6  # weight of the reading that "the past months" began where they can have begun
-_LENGTH = 0.8
-
 
 def lasted(tie: TimedTie) -> Iterator[Statement]:
     """ "For two weeks": the end lies that far from the start; nothing for other expressions without days."""
@@ -20,7 +17,7 @@ def lasted(tie: TimedTie) -> Iterator[Statement]:
     if isinstance(amount, Amount) and tie.signal in LENGTH_SIGNALS:
         statement = tie.says(R.DURING, f"{tie.name} lasted {tie.words}", "length")
         offset = Offset(amount.unit, amount.least, amount.most, Side.AFTER, AnchorKind.EVENT)
-        yield replace(statement, target=tie.event.id, offset=offset, weight=_LENGTH)
+        yield replace(statement, target=tie.event.id, offset=offset)
 
 
 def went_on(tie: TimedTie, when: When) -> Iterator[Statement]:
@@ -33,7 +30,7 @@ def went_on(tie: TimedTie, when: When) -> Iterator[Statement]:
         return
     open_start = replace(when, start=Bound(None, when.start.latest), end=Bound(None, when.end.latest))
     yield tie.says(relation, reason, "time-within", when=open_start)
-    yield tie.assumes(relation, reason, "time-within-vague", when=when, weight=_VAGUE_START)
+    yield tie.says(relation, reason, "time-within-vague", when=when)
 
 
 def _vague(timex: Timex) -> bool:

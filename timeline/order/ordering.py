@@ -12,7 +12,8 @@ from timeline.order.frame import Placed, frame
 from timeline.order.network import Network
 from timeline.order.reasons import chain_reasons
 from timeline.order.shortest import shortest
-from timeline.order.windows import confidence, window
+from timeline.order.weights import belief
+from timeline.order.windows import window
 from timeline.when import Grain, When
 
 _FINENESS = {grain: number for number, grain in enumerate(Grain)}
@@ -119,17 +120,15 @@ class _Group:
 
     def _shown(self, event: Placed) -> _Shown:
         when = window(event, self.network, self.held)
-        return _Shown(when, tuple(self._reasons(event, when)), confidence(when, self._weight(event)))
+        return _Shown(when, tuple(self._reasons(event, when)), 0.0 if when is None else self._belief(event))
 
-    def _weight(self, event: Placed) -> float:
-        """The least weight on the chains of the outer bounds, as far as they are told."""
-        weights = [1.0]
-        for variable, side in ((event.start, self.network.low), (event.finish, self.network.high)):
-            for count, fact in enumerate(self.network.facts_of(side.steps[variable])):
-                if count > 50:
-                    break
-                weights.append(self.held[fact].weight)
-        return min(weights)
+    def _belief(self, event: Placed) -> float:
+        """How likely the window is right: as likely as all that the chains of its outer bounds rest on."""
+        facts: set[int] = set()
+        for because in (self.why_low[event.start], self.why_high[event.finish]):
+            if because is not None:
+                facts.update(because.facts())
+        return belief(self.held[fact].weight for fact in sorted(facts))
 
     def _reasons(self, event: Placed, when: When | None) -> Iterator[Reason]:
         if when is None:

@@ -14,6 +14,7 @@ from timeline.model import (
     Timex,
     content_id,
 )
+from timeline.order.weights import RULES
 
 # What happens inside something else happens where it does.
 _SAME_PLACE = (LinkKind.RESULT, LinkKind.PART)
@@ -64,9 +65,12 @@ def scene(article: Article, extraction: Extraction, timexes: Iterable[Timex]) ->
 
 
 def stamped(statement: Statement) -> Statement:
-    """The statement with the id that its content gives it."""
+    """The statement with the id that its content gives it and its rule's trust, of which its weight was a share."""
+    trust = RULES[statement.rule]
     return replace(
         statement,
+        hard=trust.hard,
+        weight=round(statement.weight * trust.weight, 3),
         id=content_id(
             "s",
             statement.article,

@@ -1,12 +1,12 @@
 """The words that tie, and what each says of when: tables. Knows no article.
 
-Source for the relations: TimeML 1.2.1 (SIGNAL, TLINK); the weights are ours: 1 for what is told outright, less
-for what a reader could also take otherwise.
+Source for the relations: TimeML 1.2.1 (SIGNAL, TLINK); how far each is trusted stands in `timeline.order.weights`.
 """
 
 from dataclasses import dataclass
 
 from timeline.allen import RelationType as R
+from timeline.order.weights import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +18,22 @@ class Sense:
 
     relation: R
     words: str
-    hard: bool = True
-    weight: float = 0.9
+    rule: str
     causes: str = ""
 
+    @property
+    def hard(self) -> bool:
+        """Whether the text says so outright."""
+        return RULES[self.rule].hard
 
-_ON = Sense(R.IS_INCLUDED, "is dated", weight=1.0)
-_SINCE = Sense(R.BEGUN_BY, "went on since", weight=1.0)
-_UNTIL = Sense(R.ENDED_BY, "went on until", weight=1.0)
-_BY = Sense(R.BEFORE_OR_DURING, "came no later than", weight=1.0)
-_BEFORE_TIME = Sense(R.BEFORE, "came before", weight=1.0)
-_AFTER_TIME = Sense(R.AFTER, "came after", weight=1.0)
-_ABOUT = Sense(R.IS_INCLUDED, "came about", hard=False, weight=0.8)
+
+_ON = Sense(R.IS_INCLUDED, "is dated", "time-is-included")
+_SINCE = Sense(R.BEGUN_BY, "went on since", "time-begun-by")
+_UNTIL = Sense(R.ENDED_BY, "went on until", "time-ended-by")
+_BY = Sense(R.BEFORE_OR_DURING, "came no later than", "time-before-or-during")
+_BEFORE_TIME = Sense(R.BEFORE, "came before", "time-before")
+_AFTER_TIME = Sense(R.AFTER, "came after", "time-after")
+ABOUT = Sense(R.IS_INCLUDED, "came about", "time-about")
 
 # Between an event and a time expression. A signal that is not here says that the event lies in that time.
 TIMES: dict[str, Sense] = {
@@ -49,12 +53,12 @@ TIMES: dict[str, Sense] = {
     "ahead of": _BEFORE_TIME,
     "after": _AFTER_TIME,
     "following": _AFTER_TIME,
-    "between": Sense(R.AFTER, "came no earlier than", weight=1.0),
-    "around": _ABOUT,
-    "about": _ABOUT,
-    "near": _ABOUT,
-    "toward": _ABOUT,
-    "towards": _ABOUT,
+    "between": Sense(R.AFTER, "came no earlier than", "time-after"),
+    "around": ABOUT,
+    "about": ABOUT,
+    "near": ABOUT,
+    "toward": ABOUT,
+    "towards": ABOUT,
 }
 IN_TIME = _ON
 # The second halves of "from ... to" and "between ... and", with their first halves.
@@ -64,12 +68,12 @@ FROM: dict[str, frozenset[str]] = {"to": frozenset({"from"}), "and": frozenset({
 LENGTH_SIGNALS = frozenset({"for", "over", "throughout", "across", "during"})
 THROUGH_SIGNALS = frozenset({"for", "over", "throughout", "across"})
 
-_AFTER = Sense(R.AFTER, "came after")
-_ANSWER = Sense(R.AFTER, "came in answer to", causes="target")
-_BEFORE = Sense(R.BEFORE, "came before")
-_LEADS = Sense(R.BEFORE, "led to", causes="source")
-_WHILE = Sense(R.IS_INCLUDED, "happened during", hard=False, weight=0.6)
-_WHEN = Sense(R.SAME_DAY, "happened at the time of", hard=False, weight=0.6)
+_AFTER = Sense(R.AFTER, "came after", "connective-after")
+_ANSWER = Sense(R.AFTER, "came in answer to", "connective-answer", causes="target")
+_BEFORE = Sense(R.BEFORE, "came before", "connective-before")
+_LEADS = Sense(R.BEFORE, "led to", "connective-leads", causes="source")
+_WHILE = Sense(R.IS_INCLUDED, "happened during", "connective-while")
+_WHEN = Sense(R.SAME_DAY, "happened at the time of", "connective-when")
 
 # Between two events; looked up by `connective`, which passes over articles and adjectives.
 _CONNECTIVES: dict[str, Sense] = {
@@ -80,12 +84,12 @@ _CONNECTIVES: dict[str, Sense] = {
     **dict.fromkeys(("because", "because of", "due to", "as result of"), _ANSWER),
     **dict.fromkeys(("before", "ahead of", "prior to", "in run-up to", "preceding"), _BEFORE),
     **dict.fromkeys(("leading to", "prompting", "triggering", "causing", "sparking"), _LEADS),
-    "during": Sense(R.IS_INCLUDED, "happened during", weight=0.8),
-    "on day of": Sense(R.SAME_DAY, "happened on the day of", weight=0.8),
+    "during": Sense(R.IS_INCLUDED, "happened during", "connective-during"),
+    "on day of": Sense(R.SAME_DAY, "happened on the day of", "connective-on-day"),
     **dict.fromkeys(("while", "amid", "amidst", "as", "in midst of"), _WHILE),
     **dict.fromkeys(("when", "by", "in", "with"), _WHEN),
-    "since": Sense(R.BEGUN_BY, "went on since", weight=0.7),
-    **dict.fromkeys(("until", "till"), Sense(R.BEFORE_OR_DURING, "went on until", weight=0.7)),
+    "since": Sense(R.BEGUN_BY, "went on since", "connective-since"),
+    **dict.fromkeys(("until", "till"), Sense(R.BEFORE_OR_DURING, "went on until", "connective-until")),
 }
 _PASSED_OVER = frozenset(
     {"a", "an", "the", "apparent", "direct", "immediate", "swift", "possible", "partial"}

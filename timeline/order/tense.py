@@ -17,7 +17,7 @@ from timeline.model import (
     Tense,
 )
 from timeline.order.conflicts import OWN_DAY
-from timeline.order.frame import BEGUN_WHEN_PUBLISHED, NOT_BEFORE_PUBLISHED, PUBLISHED
+from timeline.order.frame import BEGUN_WHEN_PUBLISHED, INTENDED, NOT_BEFORE_PUBLISHED, PUBLISHED
 from timeline.order.scene import Scene, quoted, stamped
 from timeline.order.signals import BEGINNING, LASTING, LOOKING_AHEAD, SCHEDULED
 from timeline.when import Grain, When
@@ -138,10 +138,9 @@ def _placed(scene: Scene, event: Event, told: Tempus, published: Published) -> I
             when=When.on_days(None, published.day, zone=scene.article.zone or event.zone),
             reason=f"{quoted(event)} had begun in an article of that day; nothing says that it was over",
             rule=BEGUN_WHEN_PUBLISHED,
-            weight=0.6,
         )
     elif told in (Tempus.PAST, Tempus.PRESUMED):
-        yield from _not_after(scene, event, told, replace(blank, weight=0.8 if told is Tempus.PAST else 0.5))
+        yield from _not_after(scene, event, told, blank)
         yield from _reported_that_day(scene, event, blank)
     elif told in (Tempus.FUTURE, Tempus.INTENDED):
         yield replace(
@@ -149,9 +148,7 @@ def _placed(scene: Scene, event: Event, told: Tempus, published: Published) -> I
             relation=R.AFTER,
             when=When.on_days(None, published.day - 1, zone=scene.zone(event)),
             reason=f"{quoted(event)} is {told.value} in an article of that day",
-            rule=NOT_BEFORE_PUBLISHED if event.zone is None else "not-before-published-own-day",
-            hard=told is Tempus.FUTURE,
-            weight=0.6,
+            rule=_ahead_rule(event, told),
         )
     elif told is Tempus.NOW:
         yield replace(
@@ -159,10 +156,13 @@ def _placed(scene: Scene, event: Event, told: Tempus, published: Published) -> I
             relation=R.INCLUDES,
             when=When.on_days(published.day, published.day, zone=scene.zone(event)),
             reason=f"{quoted(event)} is told as going on in an article of that day",
-            rule="ongoing-when-published",
-            hard=event.id not in scene.timed,
-            weight=0.4,
+            rule="ongoing-timed" if event.id in scene.timed else "ongoing-when-published",
         )
+
+
+def _ahead_rule(event: Event, told: Tempus) -> str:
+    rule = NOT_BEFORE_PUBLISHED if told is Tempus.FUTURE else INTENDED
+    return rule if event.zone is None else f"{rule}-own-day"
 
 
 def _not_after(scene: Scene, event: Event, told: Tempus, blank: Statement) -> Iterator[Statement]:
@@ -175,16 +175,19 @@ def _not_after(scene: Scene, event: Event, told: Tempus, blank: Statement) -> It
     assert published is not None
     reason = f"{quoted(event)} is {told.value} in an article of that day"
     zone = scene.article.zone
+    presumed = "" if told is Tempus.PAST else "-presumed"
     if published.minute is not None:
         moment = When.point(None, published.minute + 1, grain=Grain.MINUTE, zone=zone or "UTC")
-        yield replace(blank, when=moment, reason=reason.removesuffix("day") + "time")
+        yield replace(
+            blank, when=moment, reason=reason.removesuffix("day") + "time", rule=f"{PUBLISHED}{presumed}"
+        )
         return
     day = When.on_days(None, published.day, zone=zone or event.zone)
-    yield replace(blank, when=day, reason=reason, rule=PUBLISHED if zone else "published-day")
+    yield replace(blank, when=day, reason=reason, rule=f"{PUBLISHED if zone else 'published-day'}{presumed}")
     own = scene.zones[event.id]
     if zone is not None and own not in (None, zone) and event.id not in scene.timed:
         day = When.on_days(None, published.day, zone=own)
-        yield replace(blank, when=day, reason=reason, rule=OWN_DAY, weight=0.35)
+        yield replace(blank, when=day, reason=reason, rule=OWN_DAY)
 
 
 def _reported_that_day(scene: Scene, event: Event, blank: Statement) -> Iterator[Statement]:
@@ -198,6 +201,4 @@ def _reported_that_day(scene: Scene, event: Event, blank: Statement) -> Iterator
             when=When.on_days(published.day, published.day, zone=scene.zone(event)),
             reason=f"{quoted(event)} is told without a time: it was said on the day of the article",
             rule="said-that-day",
-            hard=False,
-            weight=0.5,
         )

@@ -35,11 +35,11 @@ def _connective(scene: Scene, link: Link, source: Event, target: Event) -> Itera
     if sense.causes == "target":  # what is still to come can be a motive too
         hard = hard and tempus_of(target) in (Tempus.PAST, Tempus.PRESUMED)
     yield replace(
-        _blank(scene, link, source, target, rule="connective"),
+        _blank(
+            scene, link, source, target, rule=sense.rule if hard or not sense.hard else "connective-unreal"
+        ),
         relation=sense.relation,
         reason=f"{quoted(source)} {sense.words} {quoted(target)}{cue_words(scene, link)}",
-        hard=hard,
-        weight=sense.weight,
     )
     if sense.causes:
         cause, effect = (source, target) if sense.causes == "source" else (target, source)
@@ -54,24 +54,16 @@ def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator
         tense = tempus_of(target)
     reaction = _lemma(scene.mentions[link.source]) in REACTIONS
     words = f"reacts to {quoted(target)}" if reaction else f"reports {quoted(target)} as past"
-    blank = _blank(scene, link, source, target, rule="report")
     if tense in (Tempus.PAST, Tempus.PRESUMED):
-        yield replace(
-            blank,
-            relation=R.AFTER,
-            reason=f"{quoted(source)} {words}",
-            hard=(tense is Tempus.PAST or reaction) and not goes_on(target),
-            weight=0.85,
-        )
+        sure = (tense is Tempus.PAST or reaction) and not goes_on(target)
+        blank = _blank(scene, link, source, target, rule="report" if sure else "report-presumed")
+        yield replace(blank, relation=R.AFTER, reason=f"{quoted(source)} {words}")
     elif tense in (Tempus.FUTURE, Tempus.INTENDED):
         finite = told is not None and told.tense is Tense.FUTURE
+        rule = "report-of-plan" if finite else "report-of-wish"
         yield replace(
-            blank,
-            relation=R.BEFORE,
+            _blank(scene, link, source, target, rule=rule),
             reason=f"{quoted(source)} tells of {quoted(target)} as still to come",
-            rule="report-of-plan",
-            hard=finite,
-            weight=0.7,
         )
 
 
@@ -81,7 +73,7 @@ def _object(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[
     if doer in ANNOUNCING:
         reason = f"{quoted(source)} tells of {quoted(target)}, mostly as still to come"
         blank = _blank(scene, link, source, target, rule="announced")
-        yield replace(blank, relation=R.BEFORE, reason=reason, hard=False, weight=0.5)
+        yield replace(blank, relation=R.BEFORE, reason=reason)
         return
     if doer in BEFORE_WHAT_THEY_SET_GOING and not goes_on(target):
         yield replace(
@@ -101,14 +93,13 @@ def _result(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[
                 _blank(scene, link, source, target, rule="result-later"),
                 relation=R.BEFORE_OR_DURING,
                 reason=f"{quoted(source)} was not over later than {quoted(target)}, which it brought about",
-                weight=0.6,
             )
         return
     blank = _blank(scene, link, target, source, rule="result")
     reason = f"{quoted(target)} happened in {quoted(source)}{cue_words(scene, link)}"
-    yield replace(blank, relation=R.IS_INCLUDED, reason=reason, weight=0.8)
+    yield replace(blank, relation=R.IS_INCLUDED, reason=reason)
     if not goes_on(source) and not takes_long(source):
-        yield replace(blank, relation=R.SAME_DAY, reason=reason, rule=RESULT_SAME_DAY, weight=0.7)
+        yield replace(blank, relation=R.SAME_DAY, reason=reason, rule=RESULT_SAME_DAY)
 
 
 def _part(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
@@ -124,8 +115,6 @@ def _sequence(scene: Scene, link: Link, source: Event, target: Event) -> Iterato
         _blank(scene, link, source, target, rule="told-in-order"),
         relation=R.BEFORE,
         reason=f"{quoted(source)} is told before {quoted(target)}, in the same tense",
-        hard=False,
-        weight=0.3,
     )
 
 
@@ -142,11 +131,9 @@ _KINDS: dict[LinkKind, Callable[[Scene, Link, Event, Event], Iterator[Statement]
 
 def _causes(scene: Scene, link: Link, cause: Event, effect: Event, *, hard: bool) -> Statement:
     return replace(
-        _blank(scene, link, cause, effect, rule="cause"),
+        _blank(scene, link, cause, effect, rule="cause" if hard else "cause-unreal"),
         relation=R.CAUSES,
         reason=f"{quoted(cause)} brought about {quoted(effect)}{cue_words(scene, link)}",
-        hard=hard,
-        weight=0.8,
     )
 
 
@@ -164,7 +151,6 @@ def _blank(scene: Scene, link: Link, source: Event, target: Event, *, rule: str)
         rule=rule,
         target=target.id,
         cue=link.cue,
-        weight=0.9,
     )
 
 

@@ -1,6 +1,6 @@
 """A tie between an event and a time expression, with what every statement made from it shares."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.allen import RelationType as R
 from timeline.model import Event, Link, Mention, Statement, Timex
@@ -39,7 +39,7 @@ class TimedTie:
         return when.at(self.scene.zone(self.event))
 
     def says(self, relation: R, reason: str, rule: str, *, when: When | None = None) -> Statement:
-        """A hard statement about the event, without an id; refine it with `replace`."""
+        """A statement about the event, without an id and a weight; refine it with `replace`."""
         return Statement(
             id="",
             article=self.scene.article.id,
@@ -52,9 +52,3 @@ class TimedTie:
             timex=self.timex.id,
             cue=self.timex.span,
         )
-
-    def assumes(
-        self, relation: R, reason: str, rule: str, *, when: When | None = None, weight: float
-    ) -> Statement:
-        """The same, soft."""
-        return replace(self.says(relation, reason, rule, when=when), hard=False, weight=weight)

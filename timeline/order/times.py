@@ -9,14 +9,13 @@ from timeline.model import Aspect, LinkKind, Statement, Timex, TimexType
 from timeline.order.distances import counted, is_counted
 from timeline.order.lengths import lasted, went_on
 from timeline.order.scene import Scene, stamped
-from timeline.order.signals import BEGINNING, FROM, GOING_ON, IN_TIME, LASTING, TIMES, TO, Sense
+from timeline.order.signals import ABOUT, BEGINNING, FROM, GOING_ON, IN_TIME, LASTING, TIMES, TO, Sense
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
 from timeline.when import Extent, When
 
+_BEGUN = "time-begun"
 _BESIDE_CLOCK = (R.AFTER, R.BEFORE)
-_AHEAD_IN_THE_PAST = 0.6
-_WHOLE = 0.5  # weight of the reading that what is told for a range fills it
 
 
 def timed(scene: Scene) -> Iterator[Statement]:
@@ -54,16 +53,14 @@ def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
     reason = f"{tie.name} {sense.words} {tie.words}"
     if tie.timex.reason:
         reason += f" ({tie.timex.reason})"
-    rule = f"time-{sense.relation.value.lower().replace('_', '-')}"
-    said = tie.says(sense.relation, reason, rule, when=when)
-    hard = sense.hard and _tells_its_day(tie)
-    said = replace(said, hard=hard, weight=min(sense.weight * _share(tie.timex), _trust(tie, when)))
+    said = tie.says(sense.relation, reason, _rule(tie, sense, when), when=when)
+    said = replace(said, weight=_share(tie.timex))
     if sense.relation is R.AFTER and tie.signal == "between":
         said = replace(said, when=When.point(None, when.earliest, grain=when.grain, zone=when.zone))
     elif sense.relation is R.ENDED_BY and not _may_go_on(tie):
         said = replace(said, relation=R.BEFORE_OR_DURING)
     elif sense is IN_TIME and _tells_beginning(tie):
-        said = replace(said, relation=R.BEGUN_BY, rule="time-begun")
+        said = replace(said, relation=R.BEGUN_BY, rule=_BEGUN if said.rule == sense.rule else said.rule)
     elif sense.relation in _BESIDE_CLOCK and when.grain.within_day:
         past = tempus(tie.mention) is Tempus.PAST
         rest = _rest_of_day(when, after=sense.relation is R.AFTER, past=past)
@@ -71,7 +68,7 @@ def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
     yield said
     if when.extent is Extent.LASTING and sense is IN_TIME:
         reason = f"{tie.name} is told for the whole of {tie.words}"
-        yield tie.assumes(R.SIMULTANEOUS, reason, "time-whole", when=when, weight=_WHOLE)
+        yield tie.says(R.SIMULTANEOUS, reason, "time-whole", when=when)
 
 
 def _rest_of_day(when: When, *, after: bool, past: bool) -> When:
@@ -116,13 +113,20 @@ def _tells_its_day(tie: TimedTie) -> bool:
     return day is not None and tie.mention.sentence.covers(day.span)
 
 
-def _trust(tie: TimedTie, when: When) -> float:
-    """Less than in a past tense for a day worked out to lie after the article that tells it as past."""
+def _rule(tie: TimedTie, sense: Sense, when: When) -> str:
+    """The sense's own rule, or that of the weakness that it has here."""
+    sure = _tells_its_day(tie)
+    if _ahead_of_its_tense(tie, when):
+        return "time-ahead" if sure and sense.rule != ABOUT.rule else "time-ahead-assumed"
+    return sense.rule if sure else "time-of-day-told-last"
+
+
+def _ahead_of_its_tense(tie: TimedTie, when: When) -> bool:
+    """Whether a day worked out lies after the article that tells it as past."""
     published, meaning = tie.scene.article.published, tie.timex.meaning
     if published is None or when.first_day is None or isinstance(meaning, Fixed):
-        return 1.0
-    ahead = when.first_day > published.day and tempus(tie.mention) is Tempus.PAST
-    return _AHEAD_IN_THE_PAST if ahead else 1.0
+        return False
+    return when.first_day > published.day and tempus(tie.mention) is Tempus.PAST
 
 
 def _sense(tie: TimedTie, when: When) -> Sense | None:

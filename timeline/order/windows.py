@@ -13,7 +13,7 @@ from timeline.model import Statement
 from timeline.order.calendar_edges import TICK
 from timeline.order.frame import Placed
 from timeline.order.network import UNBOUNDED, Network, Step
-from timeline.when import OPEN, Bound, Extent, Grain, When
+from timeline.when import Bound, Extent, Grain, When
 
 _FINENESS = {grain: number for number, grain in enumerate(Grain)}
 
@@ -133,23 +133,3 @@ def _day(minute: int, zone: str | None) -> int:
 
 def _wall(minute: int, zone: str | None) -> int:
     return minute if zone is None else to_wall(minute, zone)
-
-
-def confidence(when: When | None, weight: float) -> float:
-    """How tight a window is and how firm it stands, 0 to 1: `weight` is that of its weakest statement.
-
-    One day counts fully, each doubling of the days a tenth less, down to a half; an open end halves it again.
-    """
-    if when is None or (
-        when.extent is Extent.LASTING and OPEN in (when.start, when.end) and not _known(when)
-    ):
-        return 0.0
-    first, last = when.first_day, when.last_day
-    if first is None or last is None:
-        return round(weight / 4, 3)
-    doublings = max(0, last - first).bit_length()
-    return round(weight * max(0.5, 1 - doublings / 10), 3)
-
-
-def _known(when: When) -> bool:
-    return when.start != OPEN or when.end != OPEN
