@@ -33,6 +33,11 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     else setTriggerValue("pointed", button.closest("[data-event]").dataset.event);
   };
   document.addEventListener("click", follow);
+  const dismiss = (event) => {
+    const mark = event.key === "Escape" && document.activeElement.closest(".dateline .reading mark");
+    if (mark) { mark.focus(); mark.blur(); }
+  };
+  document.addEventListener("keydown", dismiss);
   let tries = 0;
   const jump = () => {
     const goal = document.querySelector(data.jump);
@@ -42,7 +47,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     goal.focus?.({ preventScroll: true });
   };
   if (data.jump && !done.has(data.turn)) { done.add(data.turn); setTimeout(jump, 200); }
-  return () => { clearTimeout(timer); watch.disconnect(); document.removeEventListener("click", follow); };
+  return () => { clearTimeout(timer); watch.disconnect(); document.removeEventListener("click", follow);
+    document.removeEventListener("keydown", dismiss); };
 }
 """
 _component = st.components.v2.component("dateline.browser", js=_SCRIPT)

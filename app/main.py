@@ -10,6 +10,7 @@ from places import (
     EVENTS_PAGE,
     PART,
     QUESTIONS,
+    TEXT,
     chosen_event,
     go_to,
     go_to_chart,
@@ -24,6 +25,7 @@ from views_downloads import show_downloads
 from views_failures import show_failures, show_notes
 from views_filters import ask_how_many, ask_sieve
 from views_story import in_time, show_articles, show_events, show_open_questions
+from views_text import show_text
 
 from timeline.model import Event
 from timeline.render.page_parts import Story
@@ -62,7 +64,7 @@ def _show_story(told: Built, story: Story, width: int) -> None:
     show_legend()
     articles = story.timeline.articles
     show_chart(listed, articles, width=width, chosen=chosen_event(), on_choice=go_to_event)
-    _show_parts(story, listed)
+    _show_parts(story, listed, key=told.key)
 
 
 def _begin_anew(wish: object) -> None:
@@ -85,11 +87,16 @@ def _summary(story: Story, *, fitting: int, listed: int) -> str:
     return " · ".join(parts)
 
 
-def _show_parts(story: Story, listed: list[Event]) -> None:
-    events, articles, questions = st.tabs([EVENTS, ARTICLES, QUESTIONS], key=PART, on_change="rerun")
+def _show_parts(story: Story, listed: list[Event], *, key: str) -> None:
+    events, text, articles, questions = st.tabs(
+        [EVENTS, TEXT, ARTICLES, QUESTIONS], key=PART, on_change="rerun"
+    )
     with events:
         if events.open:
             show_events(story, listed, chosen=chosen_event())
+    with text:
+        if text.open:
+            show_text(story, key=key)
     with articles:
         if articles.open:
             show_articles(story)

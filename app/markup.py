@@ -15,6 +15,7 @@ from timeline.render.palette import COLOURS, Theme
 _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _FOUND = "background:var(--wash);box-shadow:0 0 0 .75rem var(--wash),calc(-.75rem - 3px) 0 0 0 var(--focus)"
 _SCOPE = "dateline"
+_SHEETS = ("page.css", "article_text.css")
 _legend = st.components.v2.component(
     "dateline.legend", html=element("div", legend(), class_=_SCOPE), isolate_styles=False
 )
@@ -51,7 +52,7 @@ def show_legend() -> None:
 
 @cache
 def _style(chosen: Theme) -> str:
-    page = files("timeline.render").joinpath("page.css").read_text(encoding="utf-8")
+    page = "".join(files("timeline.render").joinpath(sheet).read_text(encoding="utf-8") for sheet in _SHEETS)
     own = Path(__file__).with_name("look.css").read_text(encoding="utf-8")
     colours = COLOURS[chosen]
     plain = {f.name: value for f in fields(colours) if isinstance(value := getattr(colours, f.name), str)}

@@ -112,6 +112,22 @@ def test_a_link_to_an_article_opens_it(page: Page) -> None:
     page.wait_for_selector(".dateline .event:visible")
 
 
+def test_a_mark_in_the_text_shows_its_card_to_keyboard_and_pointer(page: Page) -> None:
+    page.get_by_role("tab", name="Text").click()
+    marks = page.locator(".dateline .reading mark.told")
+    cards = page.locator(".dateline .reading mark .card:visible")
+    marks.first.focus()
+    cards.first.wait_for()
+    page.keyboard.press("Escape")
+    page.wait_for_function("!document.activeElement.closest('.reading mark')")
+    assert cards.count() == 0
+    marks.nth(3).hover()
+    cards.first.wait_for()
+    page.mouse.move(0, 0)
+    page.get_by_role("tab", name="Events").click()
+    page.wait_for_selector(".dateline .event:visible")
+
+
 def test_the_story_can_be_saved(page: Page) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="JSON").click()
