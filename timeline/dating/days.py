@@ -1,6 +1,7 @@
 """What hangs on the very day that a story gives without its year: weekdays, feasts, games that come round."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.calendar import civil, iso_day, weekday
 from timeline.dating import weights
@@ -19,13 +20,13 @@ _STYLES = {
 }
 
 
-def lines_of_days(days: Sequence[int], clues: Clues, written: WrittenDate | None) -> Iterator[list[float]]:
+def lines_of_days(days: tuple[int, ...], clues: Clues, written: WrittenDate | None) -> Iterator[list[float]]:
     """Yield what each clue says of each of the days; without a written day only what comes round in years."""
     for one in clues.rounds:
         yield [_round(civil(day)[0], one) for day in days]
     if written is None:
         return
-    weekdays = [weekday(day) for day in days]
+    weekdays = _weekdays(days)
     if written.weekday is not None:
         yield [_of_date(actual, written.weekday) for actual in weekdays]
     for pair in clues.pairs:
@@ -35,6 +36,12 @@ def lines_of_days(days: Sequence[int], clues: Clues, written: WrittenDate | None
         yield [table[actual] for actual in weekdays]
     for feast in clues.feasts:
         yield [_feast(feast.away(day)) for day in days]
+
+
+@lru_cache(maxsize=512)
+def _weekdays(days: tuple[int, ...]) -> tuple[int, ...]:
+    """The weekdays of the same days of the year come back with every article of that day."""
+    return tuple(map(weekday, days))
 
 
 def evidence_of_day(day: int, clues: Clues, written: WrittenDate | None) -> Iterator[Evidence]:

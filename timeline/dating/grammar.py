@@ -26,6 +26,7 @@ class Form:
     rejects: tuple[str, ...]
     needs: tuple[tuple[str, ...], ...] = ()  # any one of these, each all of its words
     anywhere: bool = False
+    sign: re.Pattern[str] | None = None  # what each has somewhere, which is quick to look for
 
 
 @cache
@@ -62,6 +63,7 @@ def _form(entry: Mapping[str, object], parts: Mapping[str, str], source: str) ->
         raise DataError(f"{source}: the form {name!r} has no examples or no rejects; give it both")
     try:
         pattern = re.compile(_expand(str(entry.get("pattern")), parts))
+        sign = re.compile(str(entry["sign"])) if "sign" in entry else None
     except (re.error, KeyError) as error:
         raise DataError(f"{source}: the form {name!r} has a bad pattern ({error}); correct it") from error
     return Form(
@@ -71,6 +73,7 @@ def _form(entry: Mapping[str, object], parts: Mapping[str, str], source: str) ->
         tuple(rejects),
         tuple(tuple(one.split("+")) for one in str(entry.get("needs", "")).split("|") if one),
         bool(entry.get("anywhere")),
+        sign,
     )
 
 

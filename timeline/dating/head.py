@@ -108,6 +108,8 @@ def match_dateline(form: Form, text: str, start: int, end: int) -> Dateline | No
 
 def match_stamp(form: Form, text: str, start: int, end: int) -> Stamp | None:
     """Return the stamp that a form of running text reads anywhere in a stretch."""
+    if form.sign is not None and form.sign.search(text, start, end) is None:
+        return None
     match = form.pattern.search(text, start, end)
     date = written_date(match) if match else None
     return Stamp(date, Span(*match.span()), Where.CLOCK, updated=False) if match and date else None

@@ -31,6 +31,7 @@ _ELECT = re.compile(rf"\b{_TITLE}[- ]elect {_NAME}")
 _FORMER = re.compile(
     rf"\b(?:[Ff]ormer|[Ee]x-?) ?(?:[A-Z][\w.]* |[A-Z]?[a-z]+(?:an|ish|ese|i) ){{0,2}}{_TITLE} {_NAME}"
 )
+_FORMER_WORDS = ("former ", "Former ", "ex-", "Ex-")
 _AGE_AFTER = re.compile(r", (?:(?:who is|aged|age) )?(?P<age>\d\d)(?=[,.;]| years old)")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d\d)-year-old (?:[\w\-]+ ){0,3}\Z")
 # A count of years from something: the word to look for, with what it counts from, and what stands before it.
@@ -118,7 +119,7 @@ def _elect(text: str) -> Iterator[Sign]:
 
 def _former(text: str) -> Iterator[Sign]:
     seen: set[str] = set()
-    for match in _FORMER.finditer(text) if re.search("[Ff]ormer |[Ee]x-", text) else ():
+    for match in _FORMER.finditer(text) if any(word in text for word in _FORMER_WORDS) else ():
         ends = [(term.end, term.person) for term in _terms_named(match) if term.end]
         if ends and ends[0][1] not in seen:
             end, person = min(ends)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress, repeat
 from math import exp
 
 from timeline.dating import weights
@@ -43,9 +44,10 @@ def _shares(case: Case, of_signs: list[list[float]]) -> tuple[float, ...]:
     cells = case.cells
     lines = [*of_signs]
     lines += lines_of_days(cells.firsts, case.clues, case.written)
-    said = [weights.TEMPER * sum(values) for values in zip(*lines, strict=True)] or [0.0] * len(cells.firsts)
-    scores = [a + b for a, b in zip(said, prior(cells.first_year, len(cells.firsts)), strict=True)]
-    top = max(score for score, real in zip(scores, cells.real, strict=True) if real)
+    said = map(sum, zip(*lines, strict=True)) if lines else repeat(0.0)
+    before = prior(cells.first_year, len(cells.firsts))
+    scores = [weights.TEMPER * total + first for total, first in zip(said, before, strict=False)]
+    top = max(compress(scores, cells.real))
     shares = [exp(score - top) if real else 0.0 for score, real in zip(scores, cells.real, strict=True)]
     total = sum(shares)
     return tuple(share / total for share in shares)
@@ -55,13 +57,12 @@ def likeliest(case: Case, *, most: int) -> tuple[Candidate, ...]:
     """Return the likeliest cells, best first, each with its evidence; those hardly worth a word are left out."""
     lines = [_against_average(line_of(case.cells, sign)) for sign in case.signs]
     shares = _shares(case, lines)
-    order = sorted(range(len(shares)), key=lambda index: (-shares[index], -index))
-    kept = [
-        index
-        for place, index in enumerate(order[:most])
-        if shares[index] >= weights.LEAST_SHARE or place <= weights.ALWAYS_KEPT
-    ]
-    return tuple(_candidate(case, index, shares[index], lines) for index in kept)
+    best = sorted(zip(shares, range(len(shares)), strict=True), reverse=True)[:most]
+    return tuple(
+        _candidate(case, index, share, lines)
+        for place, (share, index) in enumerate(best)
+        if share >= weights.LEAST_SHARE or place <= weights.ALWAYS_KEPT
+    )
 
 
 def believed(candidates: Sequence[Candidate]) -> bool:
@@ -133,10 +134,16 @@ def _against_average(line: list[float]) -> list[float]:
 
 def _candidate(case: Case, index: int, share: float, lines: list[list[float]]) -> Candidate:
     first, last = case.cells.firsts[index], case.cells.lasts[index]
-    told = [_as_evidence(case.cells, sign, line, index) for sign, line in zip(case.signs, lines, strict=True)]
-    hung = evidence_of_day(first, case.clues, case.written)
-    told += [replace(item, weight=round(weights.TEMPER * item.weight, 3)) for item in hung]
-    told = [item for item in told if abs(item.weight) >= _WORTH_TELLING]
+    told = [
+        _as_evidence(case.cells, sign, weight, index)
+        for sign, line in zip(case.signs, lines, strict=True)
+        if abs(weight := round(weights.TEMPER * line[index], 3)) >= _WORTH_TELLING
+    ]
+    told += [
+        Evidence(item.reason, weight, item.span)
+        for item in evidence_of_day(first, case.clues, case.written)
+        if abs(weight := round(weights.TEMPER * item.weight, 3)) >= _WORTH_TELLING
+    ]
     told.sort(key=lambda item: (-abs(item.weight), item.span or Span(0, 0), item.reason))
     if first == last:
         return Candidate(first, share, tuple(told))
@@ -144,9 +151,8 @@ def _candidate(case: Case, index: int, share: float, lines: list[list[float]]) -
     return Candidate(max(known, default=first), share, tuple(told), last)
 
 
-def _as_evidence(cells: Cells, sign: Sign, line: list[float], index: int) -> Evidence:
+def _as_evidence(cells: Cells, sign: Sign, weight: float, index: int) -> Evidence:
     """What a sign says of one cell, in words that fit it."""
-    weight = round(weights.TEMPER * line[index], 3)
     words = sign.words
     if sign.each:
         covering = (n for n, (low, high) in enumerate(cells.reaches(sign)) if low <= index <= high)

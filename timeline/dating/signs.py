@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.calendar import civil, day_number, is_leap
 from timeline.dating.written import WrittenDate
@@ -88,11 +88,7 @@ class Cells:
     @classmethod
     def of_day(cls, written: WrittenDate, first_year: int, last_year: int) -> "Cells":
         """The written day in each of the years."""
-        leap_day = (written.month, written.day) == (2, 29)
-        offset = day_number(2001, written.month, 28 if leap_day else written.day) - day_number(2001)
-        years = _new_years(first_year, last_year)
-        days = tuple(first + offset + (leap and (leap_day or written.month > 2)) for first, leap in years)
-        return cls(first_year, days, days, tuple(leap or not leap_day for _, leap in years))
+        return _cells_of_day(written.month, written.day, first_year, last_year)
 
     @classmethod
     def of_years(cls, first_year: int, last_year: int) -> "Cells":
@@ -120,6 +116,15 @@ class Cells:
             else:
                 high = bisect_right(self.firsts, last + _SLACK) - 1
             yield low, max(low, high) if sign.kind in POINTS else high
+
+
+@lru_cache(maxsize=512)
+def _cells_of_day(month: int, day: int, first_year: int, last_year: int) -> Cells:
+    leap_day = (month, day) == (2, 29)
+    offset = day_number(2001, month, 28 if leap_day else day) - day_number(2001)
+    years = _new_years(first_year, last_year)
+    days = tuple(first + offset + (leap and (leap_day or month > 2)) for first, leap in years)
+    return Cells(first_year, days, days, tuple(leap or not leap_day for _, leap in years))
 
 
 @cache

@@ -7,6 +7,8 @@ from functools import cache
 from timeline.gazetteer.tables import Row, read_table, split_names
 
 _COLUMNS = ("name", "words", "first", "step", "lasts", "from", "to")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\s")  # what a count has, which is quick to look for
+_ROMAN_NAME = "Super Bowl"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -39,7 +41,7 @@ def find_counted(text: str) -> tuple[CountedMention, ...]:
     [('Super Bowl', 2000, 2000), ('US Congress', 1999, 2000)]
     """
     found = []
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text) if _ORDINAL.search(text) or _ROMAN_NAME in text else ():
         number = int(match["number"]) if match["number"] else _roman(match["roman"] or "")
         series = _by_words()[match["words"] or match["name"]]
         if series.least <= number <= series.most:
@@ -76,5 +78,5 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
     return re.compile(
         rf"\b(?P<number>\d{{1,3}})(?:st|nd|rd|th)\s+(?:annual\s+|[Uu]\.?[Ss]\.?\s+)?(?P<words>{words})\b"
-        rf"|\b(?P<name>Super Bowl)\s+(?P<roman>[IVXLC]{{1,8}})\b"
+        rf"|\b(?P<name>{_ROMAN_NAME})\s+(?P<roman>[IVXLC]{{1,8}})\b"
     )
