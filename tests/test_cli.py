@@ -116,6 +116,9 @@ def test_explain_names_the_words_that_a_date_rests_on(run: Run, article: Path, t
     outcome = run("explain", story, "invaded")
     assert outcome.code == 0
     assert "April 3, 1982" in outcome.out
+    told = json.loads(run("explain", story, "invaded", "--json").out)
+    assert told["bounds"][0]["steps"]
+    assert "invaded" in told["event"]["label"]
 
 
 BAD = {

@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import replace
 
-from order_records import MONDAY, days, event, later, said
+from order_records import MONDAY, clock, days, event, later, said
 
 from timeline.allen import RelationType as R
 from timeline.calendar import civil
@@ -99,3 +99,15 @@ def test_a_step_names_the_events_that_it_is_about() -> None:
     first, second = solve(events, told).events[1].reasons
     assert (first.source, first.target) == ("speech", "attack")
     assert (second.source, second.target) == ("attack", None)
+
+
+def test_fewer_statements_that_lead_to_the_same_day_tell_more_than_many_that_lead_to_an_hour() -> None:
+    events = tuple(event(name) for name in ("deed", "talk", "noon"))
+    told = (
+        said("deed", R.IS_INCLUDED, when=days(0), rule="on the day"),
+        said("deed", R.BEFORE, "talk", rule="before the talk"),
+        said("talk", R.BEFORE, "noon", rule="before noon"),
+        said("noon", R.IS_INCLUDED, when=clock(0, 720, 721), rule="at noon"),
+    )
+    reasons = solve(events, told).events[0].reasons
+    assert [r.rule for r in reasons if r.bound == "latest"] == ["on the day"]

@@ -5,7 +5,7 @@ import pytest
 
 from timeline.errors import InputError, UsageError
 from timeline.model import Timeline
-from timeline.render.explain import explain
+from timeline.render.explain import explain, explain_record
 from timeline.render.story_json import story_json
 
 
@@ -18,19 +18,94 @@ def record(suez: Timeline) -> Any:
 def test_an_event_is_found_by_id_and_by_words(record: Any, asked: str) -> None:
     told = explain(record, asked)
     assert told.startswith("Egypt sinks ships in the channel  [e-ships]\n")
-    assert "on one of the days 31 October to 5 November 1956" in told
-    assert '"after the raids began"' in told
-    assert "Likely, because" in told
+    assert "\n  On one of the days 31 October to 5 November 1956\n" in told
+    assert "*after the raids began*" in told
+    assert "\n  Likely on Wednesday 31 October" in told
 
 
-def test_the_reasons_stand_under_the_bound_that_they_explain(record: Any) -> None:
+def test_each_bound_has_a_sentence_of_its_own(record: Any) -> None:
     told = explain(record, "e-landing")
-    assert (
-        told.index("Not earlier, because")
-        < told.index("shortly after dawn")
-        < told.index("Not later, because")
+    assert told.index("shortly after dawn") < told.index("Step by step")
+    assert "after “Air raids on Egyptian bases” (*followed*)" in told
+
+
+def bounds(*reasons: dict[str, Any], when: dict[str, Any] | None = None) -> dict[str, str]:
+    """The sentence for each bound of an event with these reasons."""
+    day = {"earliest": "1983-05-03", "latest": "1983-05-04"}
+    text = "The attack came on Monday. The minister spoke two days later."
+    record = {
+        "articles": [{"id": "a", "text": text, "name": "in/a.txt", "published": {"date": "1983-05-05"}}],
+        "events": [
+            {
+                "id": "e1",
+                "label": "Speech",
+                "when": when or {"start": day, "end": day, "edtf": "x", "extent": "point"},
+                "reasons": list(reasons),
+            },
+            {"id": "e2", "label": "Attack"},
+        ],
+    }
+    return {bound["bound"]: bound["sentence"] for bound in explain_record(record, "e1")["bounds"]}
+
+
+def reason(bound: str, text: str, rule: str = "", **fields: Any) -> dict[str, Any]:
+    return {"bound": bound, "text": text, "rule": rule, "article": "a", "start": 0, "end": 3} | fields
+
+
+COUNTED = reason(
+    "earliest",
+    "not before 3 May 1983: “Speech” came 2 days after “Attack” (“two days later”)",
+    quote="two days later",
+    source="e1",
+    target="e2",
+)
+MONDAY = reason(
+    "earliest",
+    "because “Attack” is dated “Monday” (its morning; the last Monday on or before 'the 2nd' (1983-05-02))",
+    quote="Monday",
+    source="e2",
+    target=None,
+)
+TOLD = reason("latest", "not after 4 May 1983: told", "published", quote="spoke", source="e1", target=None)
+
+
+def test_a_chain_is_one_sentence_in_plain_words() -> None:
+    assert bounds(COUNTED | {"text": COUNTED["text"].replace("“Speech”", "it")}, MONDAY)["earliest"] == (
+        "Not before Tuesday 3 May 1983: it came 2 days after “Attack” (*two days later*); that is dated *Monday* "
+        "(the last Monday on or before “the 2nd” (Monday 2 May 1983))."
     )
-    assert "Air raids on Egyptian bases: before: Paratroopers land at Port Said" in told
+
+
+def test_the_article_is_named_by_its_day() -> None:
+    assert bounds(TOLD)["latest"] == (
+        "Not after Wednesday 4 May 1983: the article of Thursday 5 May 1983 tells of it as past (*spoke*)."
+    )
+
+
+def test_two_bounds_with_the_same_reason_say_it_once() -> None:
+    sentences = bounds(MONDAY, MONDAY | {"bound": "latest"})
+    assert sentences["latest"] == "Not after Wednesday 4 May 1983: for the same reason."
+
+
+def test_what_lasts_is_told_by_its_beginning_and_its_end() -> None:
+    when = {
+        "start": {"earliest": "1983-05-03", "latest": None},
+        "end": {"earliest": None, "latest": "1983-05-04"},
+        "extent": "lasting",
+        "edtf": "x",
+    }
+    sentences = bounds(COUNTED, TOLD, when=when)
+    assert sentences["earliest"].startswith("Begun no earlier than Tuesday 3 May 1983: ")
+    assert sentences["latest"].startswith("Over by Wednesday 4 May 1983: ")
+
+
+def test_a_step_quotes_the_sentence_with_its_words_set_off(record: Any) -> None:
+    steps = explain_record(record, "e-ships")["steps"]
+    assert [step["number"] for step in steps] == list(range(1, len(steps) + 1))
+    told = next(step for step in steps if step["quote"] == "after the raids began")
+    assert "*after the raids began*" in told["sentence"]
+    article = next(a for a in record["articles"] if a["id"] == told["article"])
+    assert article["text"][told["start"] : told["end"]] == "after the raids began"
 
 
 def test_an_event_without_a_day_is_explained_too(record: Any) -> None:

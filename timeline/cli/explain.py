@@ -12,11 +12,17 @@ from timeline.errors import UsageError
 def explain(
     story: Annotated[Path, typer.Argument(help="A story that `timeline build -o story.json` wrote.")],
     event: Annotated[str, typer.Argument(help="The event: its id, or words of its label.")],
+    as_data: Annotated[bool, typer.Option("--json", help="Give the answer as JSON, for programs.")] = False,
 ) -> None:
     """Say why an event is dated as it is, down to the words that its date rests on."""
-    from timeline.render.explain import explain as explained  # noqa: PLC0415
+    from timeline.render import explain as explaining  # noqa: PLC0415
 
-    typer.echo(explained(_load_story(story), event, name=str(story)))
+    record = _load_story(story)
+    if as_data:
+        told = explaining.explain_record(record, event, name=str(story))
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        typer.echo(explaining.explain(record, event, name=str(story)), nl=False)
 
 
 def _load_story(path: Path) -> dict[str, Any]:

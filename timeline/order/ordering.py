@@ -11,8 +11,8 @@ from timeline.order.edges import edges_of
 from timeline.order.frame import Placed, frame
 from timeline.order.network import Network
 from timeline.order.reasons import chain_reasons
-from timeline.order.shortest import shortest
 from timeline.order.weights import belief
+from timeline.order.why import Why
 from timeline.order.windows import window
 from timeline.when import Grain, When
 
@@ -76,21 +76,21 @@ class _Group:
 
     def windows(self) -> Iterator[Event]:
         """Each event with its windows, reasons and confidence."""
-        self._find_reasons()
+        self.why = Why(self.network, self.held, self.placed)
         shown = [self._shown(event) for event in self.placed.values()]
         if self._add_soft():
-            self._find_reasons()
+            self.why = Why(self.network, self.held, self.placed)
         for event, hard in zip(self.placed.values(), shown, strict=True):
-            likely = window(event, self.network, self.held) if self.soft else hard.when
+            likely = _inside(window(event, self.network, self.held), hard.when) if self.soft else hard.when
             likely = None if _same(likely, hard.when) else likely
             kept = tuple(reason for reason in event.event.reasons if not reason.bound)
-            added = (replace(reason, bound="likely") for reason in self._reasons(event, likely))
+            added = _new_chains(tuple(self._reasons(event, likely)), hard.reasons)
             yield replace(
                 event.event,
                 when=hard.when,
                 likely=likely,
                 confidence=hard.confidence,
-                reasons=kept + hard.reasons + tuple(r for r in added if _is_new(r, hard.reasons)),
+                reasons=kept + hard.reasons + added,
             )
 
     def _settled(self, statements: list[Statement]) -> Network:
@@ -120,31 +120,33 @@ class _Group:
 
     def _shown(self, event: Placed) -> _Shown:
         when = window(event, self.network, self.held)
-        return _Shown(when, tuple(self._reasons(event, when)), 0.0 if when is None else self._belief(event))
+        return _Shown(when, tuple(self._reasons(event, when)), self._belief(event, when))
 
-    def _belief(self, event: Placed) -> float:
+    def _belief(self, event: Placed, when: When | None) -> float:
         """How likely the window is right: as likely as all that the chains of its outer bounds rest on."""
+        if when is None:
+            return 0.0
         facts: set[int] = set()
-        for because in (self.why_low[event.start], self.why_high[event.finish]):
-            if because is not None:
-                facts.update(because.facts())
+        for upper in (False, True):
+            because = self.why.because(event, when, upper=upper)
+            facts.update(because.facts() if because else ())
         return belief(self.held[fact].weight for fact in sorted(facts))
 
     def _reasons(self, event: Placed, when: When | None) -> Iterator[Reason]:
         if when is None:
             return
-        for upper, why, variable in (
-            (False, self.why_low, event.start),
-            (True, self.why_high, event.finish),
-        ):
+        for upper in (False, True):
             if (when.latest if upper else when.earliest) is not None:
-                yield from chain_reasons(event, why[variable], self.held, upper=upper, shown=when)
+                because = self.why.because(event, when, upper=upper)
+                yield from chain_reasons(event, because, self.held, upper=upper, shown=when)
 
-    def _find_reasons(self) -> None:
-        """The shortest chain of facts behind each bound, as the network stands."""
-        weights = [statement.weight for statement in self.held]
-        self.why_low = shortest(self.network, self.network.low, weights)
-        self.why_high = shortest(self.network, self.network.high, weights)
+
+def _inside(likely: When | None, when: When | None) -> When | None:
+    """The likely window, never wider than the hard one: its bounds can rest on what is told in other units."""
+    if likely is None or when is None or likely.zone != when.zone or likely.extent is not when.extent:
+        return likely
+    met = likely.meet(when)
+    return when if (met.start, met.end) == (when.start, when.end) else likely if met.empty else met
 
 
 def _same(likely: When | None, when: When | None) -> bool:
@@ -156,8 +158,14 @@ def _same(likely: When | None, when: When | None) -> bool:
     return likely.edtf == when.edtf and likely.extent is when.extent
 
 
-def _is_new(reason: Reason, told: Iterable[Reason]) -> bool:
-    return all((reason.text, reason.span) != (other.text, other.span) for other in told)
+def _new_chains(likely: Sequence[Reason], hard: Sequence[Reason]) -> tuple[Reason, ...]:
+    """What likely bounds rest on, a chain for each that rests on something else than the hard bound does."""
+    added: list[Reason] = []
+    for bound in ("earliest", "latest"):
+        chain = [reason for reason in likely if reason.bound == bound]
+        if chain != [reason for reason in hard if reason.bound == bound]:
+            added += (replace(reason, bound="likely") for reason in chain)
+    return tuple(added)
 
 
 def _relations(statements: Iterable[Statement]) -> Iterator[Relation]:

@@ -1,20 +1,18 @@
-"""Why an event of a story is dated so, as plain text. Knows the story's JSON alone."""
+"""Why an event of a story is dated so, for a terminal or as a record. Knows the story's JSON alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from textwrap import wrap
 from typing import Any
 
-from timeline.errors import InputError, UsageError
+from timeline.errors import InputError
+from timeline.render.explained import Explainer
+from timeline.render.records import Record
+from timeline.render.story_events import REMEDY, event_meant, events_of
+from timeline.render.story_ties import Tie, ties_of
 
-_REMEDY = "Give a file that `timeline build ... -o story.json` wrote."
-_SHOWN = 12  # so many events are named when a question fits several
-
-# What each kind of reason explains, in the order in which it is told.
-_BOUNDS = {
-    "earliest": "Not earlier, because",
-    "latest": "Not later, because",
-    "": "Also",
-    "likely": "Likely, because readers assume",
-}
+_WIDTH = 100
+_TOLD = 6  # sentences that tell of the event, and other events beside it, that are listed
 
 
 def explain(record: Mapping[str, Any], event: str, *, name: str = "story") -> str:
@@ -22,114 +20,115 @@ def explain(record: Mapping[str, Any], event: str, *, name: str = "story") -> st
 
     Raises UsageError when none or several fit, and InputError when the record, read from `name`, is no story.
     """
-    found = _one_of(_events(record, name), event)
+    found = event_meant(events_of(record, name), event)
     try:
-        return "\n".join(_lines(found, _titles(record), _relations(record, found["id"]))) + "\n"
+        return "\n".join(_lines(Explainer(record, found), ties_of(record, found["id"]))) + "\n"
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise InputError(name, f"the event {event!r} is malformed ({error})", _REMEDY) from error
+        raise InputError(name, f"the event {event!r} is malformed ({error})", REMEDY) from error
 
 
-def _events(record: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    events = record.get("events") if isinstance(record, Mapping) else None
-    if not isinstance(events, list):
-        raise InputError(name, "not a story: it has no list of events", _REMEDY)
-    for event in events:
-        ids = isinstance(event, Mapping) and isinstance(event.get("id"), str)
-        if not ids or not isinstance(event.get("label"), str):
-            raise InputError(name, "not a story: an event has no id or no label", _REMEDY)
-    return events
+def explain_record(record: Mapping[str, Any], event: str, *, name: str = "story") -> Record:
+    """The same as data: the event's window, a sentence for each bound, the steps, and its order with others."""
+    found = event_meant(events_of(record, name), event)
+    try:
+        why = Explainer(record, found)
+        return {
+            "event": {key: found.get(key) for key in ("id", "label", "on_timeline", "left_out", "when")},
+            "bounds": [asdict(bound) for bound in why.bounds],
+            "steps": [asdict(step) for step in why.steps],
+            "order": [asdict(tie) for tie in ties_of(record, found["id"])],
+            "mentions": list(found.get("mentions") or ()),
+        }
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise InputError(name, f"the event {event!r} is malformed ({error})", REMEDY) from error
 
 
-def _one_of(events: Sequence[Mapping[str, Any]], asked: str) -> Mapping[str, Any]:
-    """The only event that the question fits, an exact answer before a looser one."""
-    words = asked.casefold().split()
-    if not words:
-        raise UsageError("Which event? Give its id, the beginning of its id, or words of its label.")
-    for fitting in (
-        [e for e in events if e["id"] == asked],
-        [e for e in events if e["label"].casefold() == asked.casefold()],
-        [e for e in events if e["id"].startswith(asked)],
-        [e for e in events if all(word in e["label"].casefold() for word in words)],
-    ):
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            raise UsageError(_several(fitting, asked))
-    raise UsageError(f"No event fits {asked!r}. Give its id, the beginning of its id, or words of its label.")
-
-
-def _several(events: Sequence[Mapping[str, Any]], asked: str) -> str:
-    named = [f"  {e['id']}  {e['label']}" for e in events[:_SHOWN]]
-    more = [f"  and {len(events) - _SHOWN} more"] if len(events) > _SHOWN else []
-    return "\n".join([f"{len(events)} events fit {asked!r}; ask for one by its id:", *named, *more])
-
-
-def _titles(record: Mapping[str, Any]) -> dict[str, str]:
-    articles = record.get("articles")
-    rows = articles if isinstance(articles, list) else []
-    return {a["id"]: a.get("title") or a.get("name") or a["id"] for a in rows}
-
-
-def _relations(record: Mapping[str, Any], event: str) -> list[str]:
-    """What the story says of the event and another one, the other one named."""
-    labels = {e["id"]: e["label"] for e in record["events"]}
-    lines = []
-    for relation in record.get("relations") or ():
-        source, target = relation["source"], relation["target"]
-        if event in (source, target) and source in labels and target in labels:
-            cue = f' ("{relation["cue"]["text"]}")' if relation.get("cue") else ""
-            kind = relation["type"].lower().replace("_", " ")
-            lines.append(f"  {labels[source]}: {kind}: {labels[target]}{cue}")
-    return lines
-
-
-def _lines(event: Mapping[str, Any], titles: Mapping[str, str], relations: Sequence[str]) -> list[str]:
-    when = event.get("when")
-    lines = [f"{event['label']}  [{event['id']}]"]
-    if when:
-        lines.append(f"  {when.get('words') or when['edtf']}")
-        lines.append(f"  EDTF {when['edtf']}")
-        if when.get("likely_edtf"):
-            words = when.get("likely_words")
-            lines.append(f"  likely {when['likely_edtf']}" + (f", {words}" if words else ""))
-    else:
-        lines.append("  on a day that cannot be known from the text")
+def _lines(why: Explainer, ties: Sequence[Tie]) -> Iterator[str]:
+    event = why.event
+    yield f"{event['label']}  [{event['id']}]"
+    yield from _window(event)
     if event.get("left_out"):
-        lines.append(f"  left off the timeline: {event['left_out']}")
-    lines += ["", *_reason_lines(event.get("reasons") or (), titles)]
-    if relations:
-        lines += ["", "Order:", *relations]
-    lines += ["", "Told in:", *_told(event.get("mentions") or (), titles)]
-    return lines
-
-
-def _reason_lines(reasons: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> list[str]:
-    if not reasons:
-        return ["No reason is recorded: nothing in the text bounds it."]
-    lines = []
-    for bound, heading in _BOUNDS.items():
-        chain = [reason for reason in reasons if _bound(reason) == bound]
-        if chain:
-            lines.append(f"{heading}:")
-        for number, reason in enumerate(chain, 1):
-            lines.append(
-                f"  {number}. {reason['text']}" + (f" ({reason['rule']})" if reason.get("rule") else "")
+        yield f"  Left off the timeline: {event['left_out']}."
+    yield ""
+    if not why.bounds:
+        yield "No reason is recorded: nothing in the text bounds it."
+    for bound in why.bounds:
+        yield from _wrapped(bound.sentence, "")
+    if why.steps:
+        yield from ("", "Step by step")
+        for step in why.steps:
+            yield from _wrapped(
+                f"{step.number}. {step.text[:1].upper()}{step.text[1:]}.", "  ", hanging="     "
             )
-            if reason.get("quote") is not None:
-                where = titles.get(str(reason["article"]), reason["article"])
-                lines.append(f'     "{reason["quote"]}" [{where}, {reason["start"]}-{reason["end"]}]')
-    return lines
+            if step.sentence:
+                yield from _wrapped(f"“{step.sentence}”", "     ")
+            if step.article is not None:
+                yield f"     {step.named}, characters {step.start}-{step.end}"
+    yield from _beside(ties)
+    yield from _told_in(event.get("mentions") or (), why)
 
 
-def _bound(reason: Mapping[str, Any]) -> str:
-    bound = reason.get("bound", "")
-    return bound if bound in _BOUNDS else ""
+def _window(event: Mapping[str, Any]) -> Iterator[str]:
+    when = event.get("when")
+    if not when:
+        yield "  On a day that cannot be known from the text"
+        return
+    yield f"  {_capital(when.get('words') or when['edtf'])}"
+    if when.get("days_elsewhere"):
+        yield f"  {when['days_elsewhere']}"
+    if when.get("likely_edtf"):
+        yield f"  Likely {when.get('likely_words') or when['likely_edtf']}"
+    yield f"  EDTF {when['edtf']}" + (f", likely {when['likely_edtf']}" if when.get("likely_edtf") else "")
 
 
-def _told(mentions: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> list[str]:
-    lines = []
+def _beside(ties: Sequence[Tie]) -> Iterator[str]:
+    """What the text says of its order with other events, under a heading for each kind of tie."""
+    if not ties:
+        return
+    yield from ("", "In the order of events")
+    for heading in dict.fromkeys(tie.says for tie in ties):
+        same = [tie for tie in ties if tie.says == heading]
+        for tie in same[:_TOLD]:
+            cue = f" (*{tie.cue}*)" if tie.cue else ""
+            yield from _wrapped(f"{heading} “{tie.label}”{cue}", "  ", hanging="     ")
+        if len(same) > _TOLD:
+            yield f"     and {len(same) - _TOLD} more"
+
+
+def _told_in(mentions: Sequence[Mapping[str, Any]], why: Explainer) -> Iterator[str]:
+    """The sentences that tell of it, each once, with the words that name it set off."""
+    told: dict[tuple[str, str], list[str]] = {}
     for mention in mentions:
         sentence = " ".join((mention.get("sentence") or mention)["text"].split())
-        lines.append(f'  "{sentence}"')
-        lines.append(f"     {titles.get(mention['article'], mention['article'])}, word “{mention['text']}”")
-    return lines
+        told.setdefault((mention["article"], sentence), []).append(mention["text"])
+    if not told:
+        return
+    yield from ("", "Told in")
+    for (article, sentence), words in list(told.items())[:_TOLD]:
+        yield from _wrapped(f"“{sentence}”", "  ", hanging="   ")
+        yield f"     {why.named(article)}, by the word{_plural(words)} {_listed(words)}"
+    if len(told) > _TOLD:
+        yield f"  and {len(told) - _TOLD} more sentence{_plural(range(len(told) - _TOLD))}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
+
+
+def _plural(things: Sequence[Any]) -> str:
+    return "" if len(things) == 1 else "s"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _wrapped(words: str, indent: str, *, hanging: str | None = None) -> list[str]:
+    return wrap(
+        words,
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent if hanging is None else hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

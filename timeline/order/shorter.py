@@ -1,0 +1,71 @@
+"""A chain with fewer facts that shows readers the same day, though it holds less tightly. Moves no bound.
+
+A bound is known to the minute and shown as a day: what rests on two facts and leads to the evening of a day explains
+that day better than what rests on four and leads to its noon.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from timeline.order.network import UNBOUNDED, Limit, Network, Side
+from timeline.order.shortest import Because
+
+MOST = 4  # facts of a chain that are tried
+Best = tuple[int, float, Because] | None  # value, weight, and why
+
+
+class Way(NamedTuple):
+    """An edge into a variable: where it comes from, and who says so."""
+
+    edge: int
+    tail: int
+    fact: int | None
+
+
+class Shorter:
+    """One side of a settled network; `chain` looks for the fewest facts that are good enough."""
+
+    def __init__(
+        self, network: Network, side: Side, limits: Iterable[Limit], weights: Callable[[int], float]
+    ) -> None:
+        self.network, self.side, self.weights = network, side, weights
+        self.into = (network.low if side.upper else network.high).edges
+        self.roots: dict[int, tuple[int, float, Because]] = {}
+        for limit in limits:
+            if limit.upper is side.upper:
+                value = -limit.tick if limit.upper else limit.tick
+                told = (value, weights(limit.fact), Because(limit.fact, None))
+                if limit.variable not in self.roots or told[:2] > self.roots[limit.variable][:2]:
+                    self.roots[limit.variable] = told
+        self.best = cache(self._best)
+
+    def chain(self, variable: int, most: int, enough: Callable[[int, int], bool]) -> Because | None:
+        """The chain of fewer than `most` facts whose value and root are `enough`; None without one."""
+        for count in range(1, min(most, MOST + 1)):
+            found = self.best(variable, count)
+            if found is not None and enough(found[0], last(found[2])):
+                return found[2]
+        return None
+
+    def _best(self, variable: int, count: int) -> Best:
+        """The tightest that so many facts make of a variable's bound, the weightiest of several."""
+        found: Best = self.roots.get(variable)
+        for edge, tail, gap, calendar in self.into[variable]:
+            fact = self.network.facts[edge]
+            if fact is not None and count < 2:
+                continue
+            before = self.best(tail, count if fact is None else count - 1)
+            if before is None or before[0] <= UNBOUNDED:
+                continue
+            value = before[0] + gap if calendar is None else self.side.step(calendar, before[0])
+            weight = before[1] if fact is None else before[1] + self.weights(fact)
+            if found is None or (value, weight) > found[:2]:
+                found = (value, weight, before[2] if fact is None else Because(fact, before[2]))
+        return found
+
+
+def last(because: Because) -> int:
+    """The fact that a chain rests on."""
+    *_, root = because.facts()
+    return root

@@ -1,0 +1,67 @@
+"""Which facts tell readers why a bound is shown as it is: as few as will do. Moves no bound, writes no words."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from timeline.calendar import DAY, to_wall
+from timeline.model import Statement
+from timeline.order.calendar_edges import TICK
+from timeline.order.edges import edges_of
+from timeline.order.frame import Placed
+from timeline.order.network import Limit, Network, Side
+from timeline.order.shorter import Shorter
+from timeline.order.shortest import Because, shortest
+from timeline.when import When
+
+
+class Why:
+    """A settled network with the statements in it; `because` gives the chain behind an event's outer bound."""
+
+    def __init__(self, network: Network, statements: Sequence[Statement], placed: dict[str, Placed]) -> None:
+        self.network, self.statements, self.placed = network, tuple(statements), placed
+        self.weights = [statement.weight for statement in statements]
+
+    def because(self, event: Placed, shown: When, *, upper: bool) -> Because | None:
+        """The fewest facts that lead to the day that is shown, or to the minute where one is; None without any."""
+        tight, near = (self._high if upper else self._low), (self._near_high if upper else self._near_low)
+        variable = event.finish if upper else event.start
+        exact = tight[variable]
+        facts = 0 if exact is None else len(tuple(exact.facts()))
+        if facts < 2 or shown.grain.within_day:
+            return exact
+        day = shown.last_day if upper else shown.first_day
+
+        def same_day(value: int, root: int) -> bool:
+            minute = (-value if upper else value) // TICK
+            when = self.statements[root].when
+            zone = shown.zone or (when.zone if when else None)
+            return (minute if zone is None else to_wall(minute, zone)) // DAY == day
+
+        return near.chain(variable, facts, same_day) or exact
+
+    @cached_property
+    def _low(self) -> list[Because | None]:
+        return shortest(self.network, self.network.low, self.weights)
+
+    @cached_property
+    def _high(self) -> list[Because | None]:
+        return shortest(self.network, self.network.high, self.weights)
+
+    @cached_property
+    def _near_low(self) -> Shorter:
+        return self._near(self.network.low)
+
+    @cached_property
+    def _near_high(self) -> Shorter:
+        return self._near(self.network.high)
+
+    @cached_property
+    def _limits(self) -> tuple[Limit, ...]:
+        return tuple(
+            limit
+            for number, statement in enumerate(self.statements)
+            for limit in edges_of(statement, number, self.placed)[1]
+        )
+
+    def _near(self, side: Side) -> Shorter:
+        return Shorter(self.network, side, self._limits, self.weights.__getitem__)
