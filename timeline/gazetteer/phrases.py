@@ -10,6 +10,9 @@ from typing import Generic, TypeVar
 Entry = TypeVar("Entry")
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTER_BEYOND_ASCII = re.compile(r"[^\W\x00-\x7f]")
+_ONLY_WORDS = bytes(c if c < 128 and chr(c).isalnum() else ord(" ") for c in range(256))
+_FEW = 100  # keys that are looked for one by one, which is quicker than to cut a text into words
 _LONGEST = 80  # characters of a phrase before its key
 _GAP = r"[\W_]{1,2}"  # what may stand between two words of a phrase: "COVID-19", "Bush v. Gore"
 
@@ -50,14 +53,22 @@ class Phrases(Generic[Entry]):
         lowered = text.lower() if self._any_case else text
         if len(lowered) != len(text):
             lowered = text
-        there = self._by_key.keys() & set(_WORD.findall(lowered))
-        places = sorted((place, key) for key in there for place in _places(lowered, key))
+        places = sorted((place, key) for key in self._keys_in(lowered) for place in _places(lowered, key))
         taken = 0
         for place, key in places:
             hit = next((hit for phrase in self._by_key[key] if (hit := phrase.at(lowered, place))), None)
             if hit is not None and hit.start >= taken:
                 yield hit
                 taken = hit.end
+
+    def _keys_in(self, text: str) -> Iterable[str]:
+        """Return the keys among a text's words, in no order; parts of words may be among them."""
+        if len(self._by_key) <= _FEW:
+            return self._by_key
+        if _LETTER_BEYOND_ASCII.search(text):
+            return self._by_key.keys() & set(_WORD.findall(text))
+        pieces = text.encode("ascii", "replace").translate(_ONLY_WORDS).decode("ascii").split()
+        return self._by_key.keys() & set(pieces)
 
 
 @dataclass(frozen=True, slots=True)

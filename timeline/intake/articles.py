@@ -3,6 +3,8 @@
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
+from math import ceil
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -107,11 +109,16 @@ def _check(text: str, name: str) -> None:
     if _PAGE.match(text):
         raise InputError(name, "is a web page, not plain text", "Save the article's text alone as .txt.")
     sample = text[:_SAMPLE]
-    shown = "".join(sample.split())
-    if sum(map(str.isalpha, shown)) < _LEAST_LETTERS * len(shown):
+    if not _has_letters("".join(sample.split())):
         raise InputError(name, "holds hardly any words", "Give the article's text.")
     if language := foreign_language(text):
         raise LanguageError(name, language)
+
+
+def _has_letters(shown: str) -> bool:
+    """Tell whether enough characters are letters; it looks no further than it has to."""
+    needed = ceil(_LEAST_LETTERS * len(shown))
+    return len(tuple(islice(filter(str.isalpha, shown), needed))) == needed
 
 
 def _id_from_name(name: str) -> str | None:

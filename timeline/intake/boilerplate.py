@@ -8,6 +8,8 @@ from timeline.intake.boilerplate_rules import RULES
 from timeline.model import Span
 
 _LINE = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
+_RULES = {where: tuple(rule for rule in RULES if rule.where is where) for where in Where}
+_MOST_WORDS = {where: max(rule.most_words for rule in rules) for where, rules in _RULES.items()}
 _TAIL_LENGTH = 260
 _LONGEST = 600
 
@@ -38,12 +40,13 @@ def _closing_marks(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[in
 
 
 def _in_line(text: str, start: int, end: int) -> Span | None:
-    if _rule_for(text[start:end].strip(), Where.LINE):
-        return _stripped(text, start, end)
     span = _stripped(text, start, end)
+    if _rule_for(text[span.start : span.end], Where.LINE):
+        return span
     base = max(span.start, span.end - _TAIL_LENGTH)
-    for rule in RULES:
-        if rule.where is Where.TAIL and (match := rule.pattern.search(text[base : span.end])):
+    tail = text[base : span.end]
+    for rule in _RULES[Where.TAIL]:
+        if match := rule.pattern.search(tail):
             return _stripped(text, base + match.start(), span.end)
     return None
 
@@ -52,8 +55,8 @@ def _rule_for(line: str, where: Where) -> str | None:
     if len(line) > _LONGEST:
         return None
     words = line.count(" ") + 1
-    for rule in RULES:
-        if rule.where is where and words <= rule.most_words and rule.pattern.fullmatch(line):
+    for rule in _RULES[where] if words <= _MOST_WORDS[where] else ():
+        if words <= rule.most_words and rule.pattern.fullmatch(line):
             return rule.name
     return None
 

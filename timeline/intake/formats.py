@@ -235,6 +235,7 @@ def tell_format(head: bytes, *, name: str) -> Told:
     return Told(seen, f"named {ending}, but read as {seen.name}" if named and seen not in named else None)
 
 
+@cache
 def endings() -> tuple[str, ...]:
     """Return the endings of all files that can be read, in the order of the table."""
     return tuple(dict.fromkeys(ending for one in (*FORMATS, PLAIN_TEXT) for ending in one.endings))

@@ -1,11 +1,13 @@
 """Tells English from other languages. Knows words and letters; knows nothing of files."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile(r"[^\W\x00-\x7f]")  # letters and figures; English has but quotes and dashes
+_SMALL_LETTERS = bytes(ord(chr(c).lower()) if c < 128 and chr(c).isalpha() else ord(" ") for c in range(256))
 _COMMON = frozenset(
     "the of and to that with for was from said by his he it its not were have has had who which this they their"
     " been after at as is an on be will would but are".split()
@@ -81,14 +83,25 @@ def language_of(text: str) -> str | None:
     >>> language_of("The minister said that the talks were at an end and that he was not to blame for it. " * 2)
     'English'
     """
-    sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.casefold())
+    return _language(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=16)
+def _language(sample: str) -> str | None:
+    """It is asked of an article when that is made, and again when somebody is told."""
+    words = _words(sample)
     if sum(map(len, words)) < _LEAST_LETTERS:
         return None
     if sum(map(_COMMON.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return _OURS
     code = _identifier().classify(sample)[0]
     return _OURS if code in _ENGLISH else _NAMES.get(code, f"another language ({code})")
+
+
+def _words(sample: str) -> list[str]:
+    if _BEYOND_ASCII.search(sample):
+        return _WORD.findall(sample.casefold())
+    return sample.encode("ascii", "replace").translate(_SMALL_LETTERS).decode("ascii").split()
 
 
 @cache
