@@ -22,12 +22,13 @@ _FORMATS = {
     ".html": ("page", "page"),
     ".json": ("story_json", "story_json"),
     ".csv": ("table_csv", "story_csv"),
+    ".graphml": ("graphml", "story_graphml"),
 }
 
 
 def build(
     paths: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where to: .html, .json or .csv.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where to: .html, .json, .csv or .graphml.")],
     published: PublishedOption = None,
     split: SplitOption = None,
     columns: ColumnsOption = None,

@@ -21,6 +21,8 @@ _PLAIN = {
     "published-day-presumed": "the article{of_day} names {source} as something that has happened{words}",
     "not-before-published": "the article{of_day} tells of {source} as still to come{words}",
     "not-before-published-own-day": "the article{of_day} tells of {source} as still to come{words}",
+    "intended": "the article{of_day} tells of {source} as intended{words}",
+    "intended-own-day": "the article{of_day} tells of {source} as intended{words}",
     "said-that-day": "no time is told for {source}, so it counts as said on the day of the article{comma_day}",
     "follows-the-lead": "the article tells of {source} as coming after {target}",
     "background": "the article tells of {source} as something that had happened before {target}{words}",
