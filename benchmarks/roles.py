@@ -3,7 +3,7 @@
 actors, recipients  precision and recall of names, on the main gold events that our timeline has
 place               share of the gold's places that ours means as well; `extra` are places where the gold has none
 label               share of the gold label's words that ours has, or a form of them
-choice              precision and recall of main gold events among the entries that weigh most, at most fifteen
+choice              precision and recall of main gold events among the key entries (five to fifteen an article)
 
 Two names are one where the gazetteer says so (for countries, their capitals and bodies: one country), or where they
 share the last word of a name, or most of their words.
@@ -23,7 +23,6 @@ from timeline.gazetteer import canonical_country, country_of_capital, find_actor
 from timeline.intake import read_text
 from timeline.model import Event
 
-MOST = 15
 _WORD = re.compile(r"[a-z0-9]+")
 _EMPTY = frozenset("the a an of in on at to for and by from with as is his her its their near s".split())
 _STEM = 4
@@ -143,12 +142,12 @@ def _place(counts: Counter[str], gold: str | None, our: str | None) -> list[str]
 
 
 def _choice(golds: Sequence[Mapping[str, Any]], events: Sequence[Event], counts: Counter[str]) -> None:
-    top = sorted((e for e in events if e.on_timeline), key=lambda e: (-e.weight, e.id))[:MOST]
+    top = [event for event in events if event.key]
     mains = [gold for gold in golds if gold["main"]]
     counts["choice_ours"] += len(top)
     counts["choice_right"] += sum(any(shares(gold, event) for gold in mains) for event in top)
-    counts["choice_gold"] += min(MOST, len(mains))
-    counts["choice_found"] += min(MOST, sum(any(shares(gold, e) for e in top) for gold in mains))
+    counts["choice_gold"] += min(len(top), len(mains))
+    counts["choice_found"] += min(len(top), sum(any(shares(gold, e) for e in top) for gold in mains))
 
 
 def rates(counts: Counter[str]) -> dict[str, Any]:

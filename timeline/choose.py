@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.model import Article, Event, EventClass, EventType, Factuality, Mention
+from timeline.model import Article, Event, EventClass, EventType, Factuality, Mention, Tense, Toll
 
 _SHOWN = frozenset({Factuality.CERTAIN, Factuality.ALLEGED, Factuality.PLANNED})
 _NEVER = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
@@ -25,6 +25,8 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 _MONTH = 31
+_NOT_FINITE = frozenset({Tense.PRESPART, Tense.INFINITIVE})
+_LABEL_WORDS = 2  # a label of fewer says little
 _OWN_TIME = "time-"  # how the rules of statements that date an event by an expression of its own begin
 
 # How much the kind of an event matters to readers of geopolitics, 0 to 1.
@@ -46,24 +48,51 @@ _GRAVITY = {
     EventType.REQUEST: 0.4,
     EventType.ACCUSE: 0.4,
 }
-_UNTYPED = 0.25
-_STATEMENT = 0.1
-
-# Shares of an event's weight: how many articles tell it, how often, how early, of what kind, how sure.
-_SHARES = {"articles": 0.35, "mentions": 0.2, "lead": 0.2, "gravity": 0.15, "sure": 0.1}
+# Shares of an event's weight: how many articles tell it, how often, how early, whether it has a kind and how grave
+# that is, how sure it is, and how much a reader learns: where, when, by whom.
+_SHARES = {
+    "articles": 0.30, "mentions": 0.20, "early": 0.07, "typed": 0.11, "gravity": 0.04, "sure": 0.08,
+    "placed": 0.06, "dated": 0.06, "named": 0.05, "both": 0.03,
+}  # fmt: skip
+_STATEMENT = 0.8  # what a mere statement, a part of another event, an unfinished or a bare label keep of it
+_PART = 0.5
+_UNFINISHED = 0.9
+_BARE = 0.9
+_FEWEST, _MOST = 5, 15  # key events of one article
+_WORDS_EACH = 20  # words of an article for one key event
+_MOST_OF_A_STORY = 40
 
 
 def choose(events: Sequence[Event], articles: Sequence[Article]) -> tuple[Event, ...]:
-    """The same events, each with `on_timeline` or the reason why it was left out, and its `weight` (0 to 1)."""
+    """The same events, each with `on_timeline` or the reason why it was left out, and its `weight` (0 to 1).
+
+    `key` are the weightiest ones on the timeline: what an editor would print first.
+    """
     by_id = {article.id: article for article in articles}
     most = max((len(event.mentions) for event in events), default=1)
     inside = {part for event in events for part in event.parts}
     chosen = []
     for event in events:
-        why = _left_out(event, part_of_another=event.id in inside)
-        weight = round(_weight(event, by_id, most), 4)
-        chosen.append(replace(event, on_timeline=why is None, left_out=why, weight=weight))
-    return tuple(chosen)
+        part = event.id in inside
+        why = _left_out(event, part_of_another=part)
+        weight = _weight(event, by_id, most) * (_PART if part and _only_harms(event) else 1.0)
+        chosen.append(replace(event, on_timeline=why is None, left_out=why, weight=round(weight, 4)))
+    key = _key(chosen, articles)
+    return tuple(replace(event, key=event.id in key) for event in chosen)
+
+
+def _key(events: Sequence[Event], articles: Sequence[Article]) -> frozenset[str]:
+    """The ids of the weightiest events on the timeline: five to fifteen of one article, by its length."""
+    words = sum(len(article.text.split()) for article in articles)
+    most = min(_MOST_OF_A_STORY, _MOST + max(0, len(articles) - 1))
+    size = min(most, max(_FEWEST, words // _WORDS_EACH))
+    shown = sorted((e for e in events if e.on_timeline), key=lambda e: (-e.weight, e.mentions[0].start, e.id))
+    return frozenset(event.id for event in shown[:size])
+
+
+def _only_harms(event: Event) -> bool:
+    """Whether all that is told of it is who was hurt: its whole tells the rest."""
+    return any(quantity.kind is not Toll.OTHER for quantity in event.quantities) or bool(event.recipients)
 
 
 def _left_out(event: Event, *, part_of_another: bool) -> str | None:
@@ -117,11 +146,16 @@ def _weight(event: Event, articles: Mapping[str, Article], most: int) -> float:
     parts = {
         "articles": math.log1p(len(told_by)) / math.log1p(max(1, len(articles))),
         "mentions": math.log1p(len(event.mentions)) / math.log1p(max(1, most)),
-        "lead": max((_earliness(mention, articles) for mention in event.mentions), default=0.0),
-        "gravity": _gravity(event),
+        "early": max((_earliness(mention, articles) for mention in event.mentions), default=0.0),
+        "typed": float(event.type is not None),
+        "gravity": _GRAVITY[event.type] if event.type is not None else 0.0,
         "sure": _sure(event),
+        "placed": float(event.place is not None),
+        "dated": float(_is_narrow(event)),
+        "named": float(any(party.id or party.kind == "person" for party in event.participants)),
+        "both": float(bool(event.actors and event.recipients)),
     }
-    return sum(_SHARES[name] * min(1.0, value) for name, value in parts.items())
+    return sum(_SHARES[name] * min(1.0, value) for name, value in parts.items()) * _kept(event)
 
 
 def _sure(event: Event) -> float:
@@ -130,11 +164,16 @@ def _sure(event: Event) -> float:
     return sure if event.factuality is Factuality.CERTAIN else sure / 2
 
 
-def _gravity(event: Event) -> float:
-    if event.type is not None:
-        return _GRAVITY[event.type]
-    reports = all(mention.event_class is EventClass.REPORTING for mention in event.mentions)
-    return _STATEMENT if reports else _UNTYPED
+def _kept(event: Event) -> float:
+    """What an event keeps of its weight for the way it is told, 0 to 1."""
+    told = [mention for mention in event.mentions if mention.reportable] or list(event.mentions)
+    verbs = [mention.tense for mention in told if not mention.nominal]
+    statement = event.type is None and all(m.event_class is EventClass.REPORTING for m in told)
+    unfinished = verbs and len(verbs) == len(told) and all(tense in _NOT_FINITE for tense in verbs)
+    bare = len(event.label.split()) < _LABEL_WORDS
+    return (
+        (_STATEMENT if statement else 1.0) * (_UNFINISHED if unfinished else 1.0) * (_BARE if bare else 1.0)
+    )
 
 
 def _earliness(mention: Mention, articles: Mapping[str, Article]) -> float:

@@ -15,6 +15,7 @@ from timeline.events.scene import Scene, read_scene
 from timeline.events.sides import read_sides
 from timeline.events.speech import read_speech
 from timeline.events.taken_up import WHY, only_taken_up
+from timeline.events.wholes import parts_of
 from timeline.model import Article, Extraction, Link, LinkKind, Mention, Timex
 
 
@@ -50,10 +51,13 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
     for index in sorted(only_taken_up(scene, profiles, groups, tied)):
         if told[index].reportable:
             told[index] = replace(told[index], reportable=False, why_not=WHY)
+    found = [event([told[index] for index in members], own) for members in groups]
+    for whole, parts in parts_of(scene, groups, tied).items():
+        found[whole] = replace(found[whole], parts=tuple(found[part].id for part in parts))
     return Extraction(
         mentions=tuple(told.values()),
         links=_links(scene, told, attachment, tied),
-        events=tuple(event([told[index] for index in members], own) for members in groups),
+        events=tuple(found),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from timeline.events.factuality import Standing
 from timeline.events.labels import label
 from timeline.events.parties import parties
-from timeline.events.places import Where, where
+from timeline.events.places import Where, location, where
 from timeline.events.quantities import quantities
 from timeline.events.scene import Scene, in_main_clause
 from timeline.events.speakers import speaker_seat
@@ -35,7 +35,7 @@ def settings(scene: Scene, speech: Speech) -> Setting:
         if trigger.reporting and not trigger.nominal:
             seat = speaker_seat(speech.speaker.get(index, ""))
             if index not in own and seat is not None:
-                places[index] = Where(seat.name, seat.zone or None)
+                places[index] = Where(seat.name, seat.zone or None, seat)
             continue
         if index not in places and (near := _inherited(scene, trigger, own)) is not None:
             places[index] = near
@@ -102,6 +102,7 @@ def mention(scene: Scene, speech: Speech, standing: Standing, places: Setting, t
         recipients=who.recipients,
         place=None if spot is None else spot.place,
         zone=None if spot is None else spot.zone,
+        location=None if spot is None or spot.spot is None else location(spot.spot),
         participants=who.participants,
         quantities=quantities(scene, trigger),
     )

@@ -1,11 +1,22 @@
 """Where a trigger's event happened: the place that its clause names, else its sentence. Knows the gazetteer."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.events.names import joined, name_words
 from timeline.events.tree import Text, Word
-from timeline.gazetteer import Place, PlaceKind, find_place
+from timeline.gazetteer import (
+    Place,
+    PlaceKind,
+    canonical_country,
+    country_of_capital,
+    find_place,
+    full_name,
+    settle_place,
+)
+from timeline.model import Location
 
 _PREPOSITIONS = frozenset(
     "in at near on outside inside around off across over throughout within from to into".split()
@@ -22,6 +33,13 @@ _SITES = frozenset(
 )
 
 
+_LONGEST = 60
+_CONTAINER = re.compile(r",\s+((?:the\s+)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)")
+_NAME = re.compile(r"\b(?:U\.S\.|[A-Z][a-zA-Z]+)")
+_STATES = (
+    "Alabama Alaska Arizona Arkansas California Colorado Florida Illinois Kentucky Louisiana Michigan Minnesota"
+    " Mississippi Missouri Nevada Ohio Oregon Pennsylvania Tennessee Texas Virginia Wisconsin"
+).split()
 _FOREIGN_SOIL = frozenset({"embassy", "consulate", "mission"})  # named for a country where it is not
 
 
@@ -31,6 +49,7 @@ class Where:
 
     place: str
     zone: str | None
+    spot: Place | None = None
 
 
 def where(text: Text, word: Word, *, stop: frozenset[int]) -> Where | None:
@@ -82,15 +101,15 @@ def place_of(text: Text, thing: Word) -> Where | None:
     if not words:
         return None
     phrase = joined(text, words)
-    known = _find(phrase) or (_find(thing.text) if thing.is_proper else None)
+    known = _find(text, phrase, thing) or (_find(text, thing.text, thing) if thing.is_proper else None)
     if known is not None and thing.low not in _FOREIGN_SOIL:
-        return Where(phrase, known.zone or None)
+        return Where(phrase, known.zone or None, known)
     if thing.low not in _SITES:
         return None
     near = _named_with(text, thing)
     foreign = thing.low in _FOREIGN_SOIL
     if near is not None:
-        return Where(phrase, near.zone or None)
+        return Where(phrase, near.zone or None, near)
     return Where(phrase, None) if foreign or any(w.is_proper for w in words) else None
 
 
@@ -99,16 +118,16 @@ def _named_with(text: Text, thing: Word) -> Place | None:
     for prep in text.children(thing, "prep"):
         for below in text.children(prep, "pobj"):
             if prep.low in ("in", "at", "near", "outside") and (
-                found := _find(joined(text, name_words(text, below)))
+                found := _find(text, joined(text, name_words(text, below)), below)
             ):
                 return found
     if thing.low in _FOREIGN_SOIL:
         return None
     for owner in text.children(thing, "poss"):
-        if found := _find(joined(text, name_words(text, owner))):
+        if found := _find(text, joined(text, name_words(text, owner)), owner):
             return found
     before = [w for w in text.children(thing, "compound", "nmod", "amod") if w.text[:1].isupper()]
-    return _find(joined(text, before)) if before else None
+    return _find(text, joined(text, before), thing) if before else None
 
 
 def is_site(word: Word) -> bool:
@@ -132,11 +151,55 @@ def _as_argument(text: Text, word: Word) -> Where | None:
     return None
 
 
-@lru_cache(maxsize=65_536)
-def _find(phrase: str) -> Place | None:
-    if not phrase[:1].isupper() or len(phrase) > 60:
+def location(spot: Place) -> Location:
+    """The record of a place that the gazetteer knows."""
+    return Location(
+        name=full_name(spot),
+        kind=spot.kind.value,
+        country=spot.country or None,
+        zone=spot.zone or None,
+        latitude=spot.latitude,
+        longitude=spot.longitude,
+    )
+
+
+def _find(text: Text, phrase: str, thing: Word) -> Place | None:
+    if not phrase[:1].isupper() or len(phrase) > _LONGEST:
         return None
-    found = find_place(phrase)
+    within = _CONTAINER.match(text.article.text, thing.end)
+    found = _settled(phrase, within[1] if within else None, _named_beside(text.article.text, phrase))
     if found is None or (found.kind is PlaceKind.CITY and phrase.isupper()):
         return None
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _settled(phrase: str, within: str | None, named: tuple[tuple[str, int], ...]) -> Place | None:
+    return settle_place(phrase, within=within, named=dict(named))
+
+
+@lru_cache(maxsize=4096)
+def _named_beside(text: str, phrase: str) -> tuple[tuple[str, int], ...]:
+    """The countries that a text speaks of, without what the phrase itself would count for."""
+    own = canonical_country(phrase) or country_of_capital(phrase)
+    times = text.count(phrase) if own else 0
+    less = ((code, count - times if code == own else count) for code, count in countries_named(text))
+    return tuple((code, count) for code, count in less if count > 0)
+
+
+@lru_cache(maxsize=256)
+def countries_named(text: str) -> tuple[tuple[str, int], ...]:
+    """The codes of the countries that a text speaks of, by single words, each with how often."""
+    found: Counter[str] = Counter()
+    for word in _NAME.findall(text):
+        if code := canonical_country(word) or country_of_capital(word):
+            found[code] += 1
+        elif word in _states():
+            found["US"] += 1
+    return tuple(sorted(found.items()))
+
+
+@cache
+def _states() -> frozenset[str]:
+    listed = (find_place(name) for name in _STATES)
+    return frozenset(place.name for place in listed if place is not None and place.kind is PlaceKind.STATE)

@@ -14,6 +14,7 @@ from timeline.gazetteer.countries import (
 from timeline.gazetteer.identities import Identity, country_of_party, identify
 from timeline.gazetteer.offices import Office, OfficeTerm, office_terms, terms_of
 from timeline.gazetteer.places import Place, PlaceKind, find_place, zone_of
+from timeline.gazetteer.settled_places import full_name, settle_place
 from timeline.gazetteer.titles import OfficeMention, find_office_mentions
 
 __all__ = [
@@ -39,9 +40,11 @@ __all__ = [
     "find_agency",
     "find_office_mentions",
     "find_place",
+    "full_name",
     "identify",
     "office_terms",
     "same_country",
+    "settle_place",
     "terms_of",
     "zone_of",
 ]

@@ -61,6 +61,15 @@ def find_place(name: str, *, country: str | None = None) -> Place | None:
     return _city(key, code)
 
 
+def find_city(name: str, country: str) -> Place | None:
+    """Return the largest city of that name in a country, given by its code, else None.
+
+    >>> round(find_city("Baghdad", "IQ").latitude)
+    33
+    """
+    return _city(fold(name), country)
+
+
 def zone_of(name: str) -> str | None:
     """Return the IANA zone of the place that a name means, else None.
 
