@@ -45,6 +45,12 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     goal.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: data.block });
     goal.focus?.({ preventScroll: true });
+    hold(goal, 20);
+  };
+  // What was found may be replaced while the page is still being drawn: then go to what stands there now.
+  const hold = (goal, left) => {
+    if (!goal.isConnected) jump();
+    else if (left) setTimeout(hold, 100, goal, left - 1);
   };
   if (data.jump && !done.has(data.turn)) { done.add(data.turn); setTimeout(jump, 200); }
   return () => { clearTimeout(timer); watch.disconnect(); document.removeEventListener("click", follow);

@@ -114,6 +114,7 @@ def test_a_link_to_an_article_opens_it(page: Page) -> None:
 
 def test_a_mark_in_the_text_shows_its_card_to_keyboard_and_pointer(page: Page) -> None:
     page.get_by_role("tab", name="Text").click()
+    page.mouse.move(0, 0)
     marks = page.locator(".dateline .reading mark.told")
     cards = page.locator(".dateline .reading mark .card:visible")
     marks.first.focus()
