@@ -90,6 +90,7 @@ def iso_year(year: int) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
+@lru_cache(maxsize=4_096)  # a story tells the same few days again and again
 def iso_day(number: int) -> str:
     """A day's number as an ISO date.
 
