@@ -41,12 +41,8 @@ class Phrases(Generic[Entry]):
             words = _WORD.findall(phrase.lower() if any_case else phrase)
             if words:
                 key = _key(words)
-                before, after = words[:key], words[key:]
-                by_key[words[key]].append(_Phrase(_pattern(before), _pattern(after), len(words), entry))
-        self._by_key = {
-            key: tuple(sorted(found, key=lambda phrase: (-phrase.length, phrase.after)))
-            for key, found in by_key.items()
-        }
+                by_key[words[key]].append(_Phrase(tuple(words[:key]), tuple(words[key:]), entry))
+        self._by_key = {key: tuple(sorted(found, key=_longest_first)) for key, found in by_key.items()}
 
     def find(self, text: str) -> Iterator[Hit[Entry]]:
         """Yield the phrases in a text by start, the longest at each place, none inside another."""
@@ -73,11 +69,10 @@ class Phrases(Generic[Entry]):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Entry]):
-    """The patterns of a phrase's words before its key and from it on; `before` is empty where it opens with it."""
+    """A phrase's words before its key and from it on; `before` is empty where it opens with it."""
 
-    before: str
-    after: str
-    length: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     entry: Entry
 
     def at(self, text: str, place: int) -> Hit[Entry] | None:
@@ -86,11 +81,15 @@ class _Phrase(Generic[Entry]):
             return None
         start = place
         if self.before:
-            lead = _compiled(self.before + _GAP + r"\Z").search(text, max(0, place - _LONGEST), place)
+            lead = _compiled(self.before, _GAP + r"\Z").search(text, max(0, place - _LONGEST), place)
             if lead is None:
                 return None
             start = lead.start()
         return Hit(start, match.end(), self.entry)
+
+
+def _longest_first(phrase: _Phrase[Entry]) -> tuple[int, tuple[str, ...]]:
+    return -len(phrase.before) - len(phrase.after), phrase.after
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -106,10 +105,7 @@ def _key(words: list[str]) -> int:
     return named[0] if named else max(range(len(words)), key=lambda number: (len(words[number]), -number))
 
 
-def _pattern(words: list[str]) -> str:
-    return rf"(?<![^\W_]){_GAP.join(map(re.escape, words))}(?![^\W_])" if words else ""
-
-
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _compiled(words: tuple[str, ...], then: str = "") -> re.Pattern[str]:
+    """Return the pattern of words in a row, made only when a text has their key."""
+    return re.compile(rf"(?<![^\W_]){_GAP.join(map(re.escape, words))}(?![^\W_]){then}")

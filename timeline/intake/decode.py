@@ -3,8 +3,6 @@
 import codecs
 from dataclasses import dataclass, field
 
-from charset_normalizer import from_bytes
-
 from timeline.errors import InputError
 
 _MARKS = (
@@ -107,6 +105,8 @@ def _western(data: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415  few texts need it
+
     best = from_bytes(data, cp_isolation=list(_LIKELY)).best()
     return best.encoding if best is not None else None
 

@@ -2,8 +2,10 @@
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_ASCII = re.compile(r"[^\W\x00-\x7f]")  # letters and figures; English has but quotes and dashes
@@ -105,6 +107,8 @@ def _words(sample: str) -> list[str]:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _identifier() -> "LanguageIdentifier":
     """Return the model; it takes most of a second to load, so only a text that looks strange asks for it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  with it comes numpy
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -35,7 +35,7 @@ def beginnings(source: str, where: str) -> frozenset[str]:
     """
     found, end = _alternatives(source, 0)
     if end != len(source):
-        raise DataError(f"{where}: unbalanced brackets in its pattern; correct it")
+        raise DataError(f"{where}: unbalanced brackets; correct its pattern")
     return frozenset(found)
 
 

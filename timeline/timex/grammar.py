@@ -44,11 +44,11 @@ class Example:
 class Rule:
     """One way to write a time expression: `shape` names what it means, `options` fill that shape in.
 
-    `pattern` is for text in small letters, which is matched much faster than letters of either case.
+    `source` is its pattern for text in small letters, which is matched much faster than letters of either case.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     shape: str
     options: dict[str, Any]
     guard: str | None
@@ -59,6 +59,19 @@ class Rule:
     rejects: tuple[str, ...]
     reference: str
     starts: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried: a text asks for few of the rules."""
+        return _compiled(self.source, self.name)
+
+
+@cache
+def _compiled(source: str, name: str) -> re.Pattern[str]:
+    try:
+        return re.compile(source)
+    except re.error as error:
+        raise DataError(f"{RULES}: rule {name!r}: {error}; correct its pattern") from error
 
 
 @cache
@@ -100,14 +113,10 @@ def _rule(file: str, entry: dict[str, Any], reference: str) -> Rule:
     source = lexicon().expand(_NAMED.sub(_group, entry["pattern"]))
     # Copy that was split into words has a space before its commas.
     source = source.replace(",? ", "(?: ?,)? ").replace("(?:,|", "(?: ?,|")
-    try:
-        pattern = re.compile(rf"(?:{_in_small_letters(source)})(?!\w)")
-    except re.error as error:
-        raise DataError(f"{where}: {error}; correct its pattern") from error
     examples = tuple(Example(*example) for example in entry.get("examples", ()))
     return Rule(
         name,
-        pattern,
+        rf"(?:{_in_small_letters(source)})(?!\w)",
         entry["shape"],
         entry.get("options", {}),
         entry.get("guard"),
