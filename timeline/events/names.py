@@ -52,6 +52,12 @@ def name_words(text: Text, head: Word, *, of: bool = True) -> list[Word]:
 
     `of` says whether the "of" is wanted at all.
     """
+    if (head.index, of) not in text.read_names:
+        text.read_names[head.index, of] = tuple(_read(text, head, of=of))
+    return list(text.read_names[head.index, of])
+
+
+def _read(text: Text, head: Word, *, of: bool) -> list[Word]:
     found = [head, *_before(text, head)]
     for prep in text.children(head, "prep"):
         thing = text.child(prep, "pobj") if of and prep.low in ("of", "for") else None
@@ -123,13 +129,14 @@ def camp(phrase: str) -> str | None:
 def _before(text: Text, head: Word) -> list[Word]:
     """What stands before the head and belongs to it, with what hangs on that; "and" inside compounds included."""
     found: list[Word] = []
-    waiting = [w for w in text.children(head) if w.dep in _KEPT and w.index < head.index]
+    words, stop = text.words, head.index
+    waiting = [words[i] for i in head.children if i < stop and words[i].dep in _KEPT]
     while waiting and len(found) < _LONGEST * 2:
         word = waiting.pop()
         if word.timex is not None:
             continue
         found.append(word)
-        waiting.extend(w for w in text.children(word) if w.dep in _KEPT and w.index < head.index)
+        waiting.extend([words[i] for i in word.children if i < stop and words[i].dep in _KEPT])
     return found
 
 

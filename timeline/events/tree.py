@@ -1,7 +1,7 @@
 """Words with their grammar, as plain records: what the rest of this stage reads. Knows no parser and no rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from timeline.model import Article, Span, Timex
@@ -61,13 +61,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A parsed article: its words in order, its sentences, the stretches in quotation marks, and its expressions."""
+    """A parsed article: its words in order, its sentences, the stretches in quotation marks, and its expressions.
+
+    `read_names` keeps the words of each name that was read, by its head and whether with an "of".
+    """
 
     article: Article
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
     quotes: tuple[Span, ...]
     timexes: tuple[Timex, ...]
+    read_names: dict[tuple[int, bool], tuple[Word, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def children(self, word: Word, *deps: str) -> tuple[Word, ...]:
         """The words that hang on this one directly, by one of the relations if any are named."""
