@@ -1,7 +1,6 @@
-"""`timeline build` and `timeline demo`: one timeline of many articles, in the format of the output's ending."""
+"""`timeline build` and `timeline demo`: one timeline of many articles, in a format of the table."""
 
-import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -14,29 +13,30 @@ from timeline.cli.say import finish, say
 from timeline.cli.writing import written
 from timeline.errors import InputError, UsageError
 from timeline.model import Article, Timeline
+from timeline.render.formats import FORMATS, Format, format_named, format_of
 from timeline.resources import data_path
 
 _SAMPLE = "us-iran-2020"
-# What writes a timeline, by the ending of the output: module of timeline.render, function. Loaded when needed.
-_FORMATS = {
-    ".html": ("page", "page"),
-    ".json": ("story_json", "story_json"),
-    ".csv": ("table_csv", "story_csv"),
-    ".graphml": ("graphml", "story_graphml"),
-}
+_ENDINGS = ", ".join(one.ending for one in FORMATS)
+_NAMES = ", ".join(one.name for one in FORMATS)
+
+FormatOption = Annotated[
+    str | None, typer.Option("--format", "-f", help=f"How, whatever the output's ending: {_NAMES}.")
+]
 
 
 def build(
     paths: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where to: .html, .json, .csv or .graphml.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help=f"Where to, - to print: {_ENDINGS}.")],
+    format_: FormatOption = None,
     published: PublishedOption = None,
     split: SplitOption = None,
     columns: ColumnsOption = None,
 ) -> None:
     """Make one timeline of articles; the format follows the ending of the output."""
-    write = _writer(output)
+    format_chosen = _format(output, format_)
     articles, failures = read_all(paths, published, split=split, columns=columns)
-    _save(output, write, _build(articles, failures))
+    _save(output, format_chosen, _build(articles, failures))
     finish(failed=len(failures))
 
 
@@ -46,10 +46,10 @@ def demo(
     ),
 ) -> None:
     """Build the bundled sample story and say where the page is."""
-    write = _writer(output)
+    format_chosen = _format(output)
     articles, failures = read_all([str(data_path("samples", _SAMPLE))])
     timeline = _build([replace(article, name=Path(article.name).name) for article in articles], failures)
-    _save(output, write, timeline)
+    _save(output, format_chosen, timeline)
     typer.echo(f"The timeline is at {output.resolve().as_uri()}")
     finish(failed=len(failures))
 
@@ -61,18 +61,22 @@ def _build(articles: Sequence[Article], failures: Sequence[InputError]) -> Timel
     return stages.bring_together(done, failures=failures)
 
 
-def _writer(output: Path) -> Callable[[Timeline], str]:
-    """What writes a timeline in the format of the output's ending; raises UsageError for any other."""
-    if output.suffix.lower() not in _FORMATS:
-        raise UsageError(f"{output}: no format has this ending. Use one of {', '.join(_FORMATS)}")
-    module, name = _FORMATS[output.suffix.lower()]
-    write: Callable[[Timeline], str] = getattr(importlib.import_module(f"timeline.render.{module}"), name)
-    return write
+def _format(output: Path, name: str | None = None) -> Format:
+    """The format that is named, else that of the output's ending; raises UsageError where there is none."""
+    if name is not None:
+        found = format_named(name)
+        if found is None:
+            raise UsageError(f"--format {name}: no such format. Use one of {_NAMES}")
+        return found
+    found = format_of(output.name)
+    if found is None:
+        raise UsageError(f"{output}: no format has this ending. Use one of {_ENDINGS}, or say --format")
+    return found
 
 
-def _save(output: Path, write: Callable[[Timeline], str], timeline: Timeline) -> None:
+def _save(output: Path, format_chosen: Format, timeline: Timeline) -> None:
     with written(output) as file:
-        file.write(write(timeline))
+        file.buffer.write(format_chosen.write(timeline))
     _summarise(timeline, output)
 
 

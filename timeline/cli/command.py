@@ -11,6 +11,7 @@ from timeline.cli.build import build, demo
 from timeline.cli.explain import explain
 from timeline.cli.inspect import inspect
 from timeline.cli.say import WRONG_USE, say
+from timeline.cli.schema import schema
 from timeline.cli.serve import serve
 from timeline.errors import TimelineError
 
@@ -21,7 +22,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for _command in (build, annotate, inspect, explain, demo, serve):
+for _command in (build, annotate, inspect, explain, schema, demo, serve):
     app.command()(_command)
 
 

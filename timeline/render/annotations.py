@@ -1,9 +1,7 @@
 """What was found in one article, as one record: a line of `timeline annotate`."""
 
-import json
-
 from timeline.model import Annotation, Timex
-from timeline.render.escape import writable
+from timeline.render.escape import json_line
 from timeline.render.records import (
     Record,
     article_record,
@@ -30,7 +28,7 @@ def annotation_record(annotation: Annotation) -> Record:
 
 def annotation_line(annotation: Annotation) -> str:
     """The record as one line of JSON, with its line feed."""
-    return writable(json.dumps(annotation_record(annotation), ensure_ascii=False)) + "\n"
+    return json_line(annotation_record(annotation))
 
 
 def _timex_record(timex: Timex, text: str) -> Record:

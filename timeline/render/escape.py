@@ -11,6 +11,8 @@ _VOID = frozenset({"meta", "br", "hr", "input", "link"})
 _URL_ATTRIBUTES = frozenset({"href", "src", "action"})
 # What would end a script element or its line, in the notation that JSON reads back as the same character.
 _IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+# What some readers take for the end of a line, though JSON does not.
+_IN_LINE = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}
 
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -85,6 +87,15 @@ def script_json(value: object) -> Html:
 def script_text(encoded: str) -> Html:
     """JSON that is written already, made fit for a script element."""
     return Html(writable(encoded).translate(_IN_SCRIPT))
+
+
+def json_line(value: object) -> str:
+    """JSON as one line with its line feed, whatever a reader takes for the end of a line.
+
+    >>> json_line({"a": "b\\u2028c"})
+    '{"a": "b\\\\u2028c"}\\n'
+    """
+    return writable(json.dumps(value, ensure_ascii=False)).translate(_IN_LINE) + "\n"
 
 
 def _attribute(name: str, value: Value) -> str:

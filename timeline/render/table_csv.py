@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model import Article, Event, Reason, Timeline
 from timeline.render.clock import likely_shown
@@ -22,13 +22,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def story_csv(timeline: Timeline) -> str:
     """The events on the timeline, in its order, under a row of column names; lines end as in RFC 4180."""
     articles = {article.id: article for article in timeline.articles}
+    return table(COLUMNS, (_row(event, articles) for event in timeline.events if event.on_timeline))
+
+
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """Rows under a row of column names, every cell made safe; lines end as in RFC 4180."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for event in timeline.events:
-        if event.on_timeline:
-            row = _row(event, articles)
-            writer.writerow([cell(row[column]) for column in COLUMNS])
+    writer.writerow(columns)
+    writer.writerows([cell(row[column]) for column in columns] for row in rows)
     return out.getvalue()
 
 
