@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from textwrap import wrap
 
 from timeline.model import Article, Event
+from timeline.render.both_days import both_days
 from timeline.render.clock import likely_shown
 from timeline.render.escape import text
 from timeline.render.quotes import quoted
@@ -17,6 +18,8 @@ _QUOTE = 180
 def hover_text(event: Event, articles: Mapping[str, Article]) -> str:
     """The label, its date in words, how sure it is, the first reason and where it is told."""
     lines = [f"<b>{_wrapped(event.label)}</b>", _wrapped(_capital(when_words(event.when)))]
+    if days := both_days(event, articles):
+        lines.append(_wrapped(days))
     if likely := likely_shown(event):
         lines.append(_wrapped(f"Likely: {when_words(likely)}"))
     lines.append(_wrapped(_facts(event)))

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from timeline.model import Event, Factuality, Mention, Reason
 from timeline.render.axis import likeliest_reach
+from timeline.render.both_days import both_days
 from timeline.render.clock import likely_shown
 from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark
@@ -40,6 +41,7 @@ def event_entry(story: Story, event: Event) -> Html:
             class_="event-head",
         ),
         _date(event),
+        _elsewhere(story, event),
         _likely(event),
         _facts(event),
         _quotes(story, event),
@@ -99,6 +101,12 @@ def _date(event: Event) -> Html | None:
     """The window in words, where it says more than the heading above it."""
     words = when_words(event.when)
     return element("p", capital(words), class_="when") if words != heading_words(event.when) else None
+
+
+def _elsewhere(story: Story, event: Event) -> Html | None:
+    """The day where it happened and that where it was written, where they differ."""
+    days = both_days(event, story.articles)
+    return element("p", days, class_="likely") if days else None
 
 
 def _likely(event: Event) -> Html | None:

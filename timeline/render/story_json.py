@@ -1,8 +1,10 @@
 """A story as JSON: everything that the page shows, for programs and for `timeline explain`."""
 
 import json
+from collections.abc import Mapping
 
-from timeline.model import LeftOut, MadeWith, Timeline
+from timeline.model import Article, Event, LeftOut, MadeWith, Timeline
+from timeline.render.both_days import both_days
 from timeline.render.escape import writable
 from timeline.render.records import (
     Record,
@@ -19,11 +21,12 @@ FORMAT = "dateline-story-1"
 
 def story_record(timeline: Timeline) -> Record:
     """The whole timeline as plain lists and dictionaries, in the order that it has."""
+    articles = {article.id: article for article in timeline.articles}
     texts = {article.id: article.text for article in timeline.articles}
     return {
         "format": FORMAT,
         "articles": [article_record(article) for article in timeline.articles],
-        "events": [event_record(event, texts) for event in timeline.events],
+        "events": [_event_record(event, texts, articles) for event in timeline.events],
         "relations": [relation_record(relation, texts) for relation in timeline.relations],
         "conflicts": [conflict_record(conflict, texts) for conflict in timeline.conflicts],
         "left_out": [_left_out_record(left_out, texts) for left_out in timeline.left_out],
@@ -34,6 +37,14 @@ def story_record(timeline: Timeline) -> Record:
 def story_json(timeline: Timeline) -> str:
     """The record as indented JSON with a last line feed; the same timeline gives the same characters."""
     return writable(json.dumps(story_record(timeline), ensure_ascii=False, indent=1)) + "\n"
+
+
+def _event_record(event: Event, texts: Texts, articles: Mapping[str, Article]) -> Record:
+    """The event, its day told for the datelines as well where it is another one there."""
+    record = event_record(event, texts)
+    if days := both_days(event, articles):
+        record["when"]["days_elsewhere"] = days
+    return record
 
 
 def _left_out_record(left_out: LeftOut, texts: Texts) -> Record:
