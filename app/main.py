@@ -8,6 +8,7 @@ from places import (
     ARTICLES,
     EVENTS,
     EVENTS_PAGE,
+    ORDER,
     PART,
     QUESTIONS,
     TEXT,
@@ -24,6 +25,7 @@ from views_chart import show_chart
 from views_downloads import show_downloads
 from views_failures import show_failures, show_notes
 from views_filters import ask_how_many, ask_sieve
+from views_order import show_order
 from views_story import in_time, show_articles, show_events, show_open_questions
 from views_text import show_text
 
@@ -64,7 +66,7 @@ def _show_story(told: Built, story: Story, width: int) -> None:
     show_legend()
     articles = story.timeline.articles
     show_chart(listed, articles, width=width, chosen=chosen_event(), on_choice=go_to_event)
-    _show_parts(story, listed, key=told.key)
+    _show_parts(story, listed, key=told.key, width=width)
 
 
 def _begin_anew(wish: object) -> None:
@@ -87,13 +89,16 @@ def _summary(story: Story, *, fitting: int, listed: int) -> str:
     return " · ".join(parts)
 
 
-def _show_parts(story: Story, listed: list[Event], *, key: str) -> None:
-    events, text, articles, questions = st.tabs(
-        [EVENTS, TEXT, ARTICLES, QUESTIONS], key=PART, on_change="rerun"
+def _show_parts(story: Story, listed: list[Event], *, key: str, width: int) -> None:
+    events, order, text, articles, questions = st.tabs(
+        [EVENTS, ORDER, TEXT, ARTICLES, QUESTIONS], key=PART, on_change="rerun"
     )
     with events:
         if events.open:
             show_events(story, listed, chosen=chosen_event())
+    with order:
+        if order.open:
+            show_order(story, listed, width=width, key=key, on_choice=go_to_event)
     with text:
         if text.open:
             show_text(story, key=key)

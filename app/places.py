@@ -9,7 +9,8 @@ from browser import jump_to
 from timeline.model import Event
 from timeline.render.page_parts import Story
 
-EVENTS, TEXT, ARTICLES, QUESTIONS = "Events", "Text", "Articles", "Open questions"
+EVENTS, ORDER, TEXT = "Events", "Order", "Text"
+ARTICLES, QUESTIONS = "Articles", "Open questions"
 PART = "part"  # the key of the tabs
 EVENTS_PAGE, ARTICLES_PAGE = "events-page", "articles-page"  # the keys of the lists' pages
 EVENTS_A_PAGE, ARTICLES_A_PAGE = 60, 20

@@ -79,8 +79,8 @@ def figure(
     return drawn
 
 
-def _layout(axis: Axis, board: Board, height: float, colours: Colours, *, few: bool) -> dict[str, Any]:
-    """Size, axes and manners of the figure."""
+def frame_of(axis: Axis, height: float, colours: Colours, *, few: bool) -> dict[str, Any]:
+    """Size, axes and manners of a chart whose rows are `height` pixels high; `few` where there is little room."""
     return {
         "template": "none",
         "autosize": True,
@@ -103,6 +103,12 @@ def _layout(axis: Axis, board: Board, height: float, colours: Colours, *, few: b
         },
         "xaxis": _days(axis, colours, few=few),
         "yaxis": {"range": [height, -4], "visible": False, "fixedrange": True},
+    }
+
+
+def _layout(axis: Axis, board: Board, height: float, colours: Colours, *, few: bool) -> dict[str, Any]:
+    """The frame, and what the page's script needs to know of what is drawn in it."""
+    return frame_of(axis, height, colours, few=few) | {
         "meta": {
             "range": [stamp(axis.low), stamp(axis.high)],
             "full": [stamp(axis.first), stamp(axis.last)],

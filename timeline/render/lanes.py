@@ -107,6 +107,30 @@ def board_of(events: Iterable[Event], scale: Scale) -> Board:
     return bare
 
 
+def banded(bands: Iterable[Iterable[Event]], scale: Scale) -> tuple[tuple[Placed, ...], float]:
+    """Events in bands of rows, one below the other, with room around each row; and how high they are."""
+    placed: list[Placed] = []
+    top = 0.0
+    for band in bands:
+        drawn = [(event, drawing) for event in band if (drawing := drawing_of(event, scale.axis)) is not None]
+        for row in _rows([_above(_measured(event, drawing, scale, True), scale) for event, drawing in drawn]):
+            placed += [replace(item, y=top + _TALL - 11) for item in row]
+            top += _TALL + 8
+        top += _BELOW
+    return tuple(placed), top
+
+
+def _above(item: Placed, scale: Scale) -> Placed:
+    """The event with its label above its mark, so that what leads to the mark does not cross it."""
+    if item.side in _EDGES:
+        return item
+    low, high = scale.pixel(item.drawing.low), scale.pixel(item.drawing.high)
+    long = len(item.label) * LETTER
+    side = Side.ABOVE if low + long <= scale.width else Side.ABOVE_LEFT
+    start, stop = _taken(side, low, high, long, scale.width)
+    return replace(item, side=side, low=min(start, low - 8), high=max(stop, high + 8))
+
+
 def shortened(label: str, letters: int) -> str:
     """The label, cut at a word with an ellipsis where it is too long.
 
