@@ -21,6 +21,8 @@ F = Factuality
         ("The leaders are to meet in Oslo.", "meet", F.PLANNED),
         ("The team is due to arrive in Lima.", "arrive", F.PLANNED),
         ("Rebels could attack the town.", "attack", F.HYPOTHETICAL),
+        ("Any trawler that ignored the order would be fined.", "ignored", F.HYPOTHETICAL),
+        ("The trawler that ignored the order would be fined.", "ignored", F.CERTAIN),
         ("If rebels attack the town, people flee.", "attack", F.HYPOTHETICAL),
         ("The general threatened to bomb the port.", "bomb", F.HYPOTHETICAL),
         ("The army moved to protect the villagers.", "protect", F.HYPOTHETICAL),

@@ -8,6 +8,7 @@ from timeline.model import Tense
 
 _IF = frozenset("if unless whether lest".split())
 _UNSURE = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "probable"})
+_ANY_ONE = frozenset("a an any every each all".split())
 _UNTIL = frozenset({"until", "till", "before"})
 _PROSPECTS = frozenset(
     "edge brink verge risk danger threat fear possibility prospect chance hope sign talk idea plan".split()
@@ -30,6 +31,23 @@ def conditional(scene: Scene, trigger: Trigger) -> bool:
     open_end = said.tense is Tense.FUTURE or said.modality == "would"
     conditions = scene.text.children(trigger.word, "advcl") if open_end else ()
     return any(w.low in _IF for clause in conditions for w in scene.text.children(clause, "mark"))
+
+
+def of_a_supposed_one(scene: Scene, trigger: Trigger) -> bool:
+    """ "a vessel that refused could be sunk": what is told of any one that might be acted on has not happened."""
+    word = trigger.word
+    noun = scene.text.head(word)
+    if word.dep != "relcl" or noun is None or not noun.is_noun or noun.is_proper:
+        return False
+    if not _any_one(scene.text, noun) or noun.dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = scene.text.head(noun)
+    return verb is not None and verb_features(scene.text, verb).modality is not None
+
+
+def _any_one(text: Text, noun: Word) -> bool:
+    articles = text.children(noun, "det")
+    return noun.tag == "NNS" if not articles else articles[0].low in _ANY_ONE
 
 
 def still_to_come(scene: Scene, trigger: Trigger) -> bool:

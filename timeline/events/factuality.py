@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from timeline.events.conditions import called_unsure, conditional, only_spoken_of, still_to_come, under_if
+from timeline.events.conditions import (
+    called_unsure,
+    conditional,
+    of_a_supposed_one,
+    only_spoken_of,
+    still_to_come,
+    under_if,
+)
 from timeline.events.reportable import why_not
 from timeline.events.scene import Scene, supporters
 from timeline.events.sides import Sides
@@ -71,6 +78,8 @@ def _verbal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None
     if said.negated:
         return _F.NEGATED
     if under_if(scene, word) or still_to_come(scene, trigger) or conditional(scene, trigger):
+        return _F.HYPOTHETICAL
+    if of_a_supposed_one(scene, trigger):
         return _F.HYPOTHETICAL
     if said.modality is not None:
         told = trigger.index in speech.reporter
