@@ -75,3 +75,8 @@ def test_saying_is_reporting() -> None:
 def test_time_expressions_are_no_events() -> None:
     text = "He left in the fall of that year."
     assert "fall" not in {text[m.start : m.end] for m in read(text, "the fall of that year").mentions}
+
+
+def test_half_of_a_hyphenated_verb_is_no_event_of_its_own() -> None:
+    text = "The navy test-fired a torpedo."
+    assert {text[m.start : m.end] for m in read(text).mentions} == {"fired"}

@@ -18,7 +18,13 @@ _PREPOSITION_LIKE = frozenset(
 )
 _MODAL_LIKE = frozenset("be have do get become".split())
 _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
-_IRREGULAR = {"forgave": "forgive", "retook": "retake", "rewrote": "rewrite", "resold": "resell"}
+_IRREGULAR = {
+    "forgave": "forgive",
+    "retook": "retake",
+    "rewrote": "rewrite",
+    "resold": "resell",
+    "instal": "install",
+}
 _OUTCOMES = frozenset({"dead", "ablaze"})
 _READINESS = frozenset({"ready", "willing"})
 _ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
@@ -177,7 +183,7 @@ def _participial(text: Text, word: Word) -> Trigger | None:
 
 
 def _nominal(text: Text, word: Word) -> Trigger | None:
-    if word.is_proper and not _capital_event(text, word):
+    if (word.is_proper and not _capital_event(text, word)) or _half_of_a_verb(text, word):
         return None
     gerund = word.tag == "VBG" and word.dep not in ("aux", "amod", "compound")
     if not (word.is_noun or gerund or (word.tag == "VB" and word.dep in ("dobj", "pobj", "nsubj"))):
@@ -191,6 +197,12 @@ def _nominal(text: Text, word: Word) -> Trigger | None:
     names = word.dep in ("attr", "oprd") or text.words[word.head].low == "as"
     compound = names or (word.dep in _MODIFIER_DEPS and word.dep != "npadvmod")
     return Trigger(word, entry, nominal=True, lemma=lemma, modifier=compound)
+
+
+def _half_of_a_verb(text: Text, word: Word) -> bool:
+    """Whether a hyphen ties it to a verb: "test-fired"."""
+    after = text.words[word.index + 1 : word.index + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].index == word.head and after[1].is_verb
 
 
 def _makes_preposition(text: Text, word: Word) -> bool:
