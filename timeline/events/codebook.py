@@ -12,7 +12,7 @@ from timeline.errors import DataError
 from timeline.model import EventType
 
 FOLDER = Path(__file__).parent / "codes"
-PARTS = ("object", "subject", "preposition", "clause", "under", "around")
+PARTS = ("object", "subject", "preposition", "clause", "told", "beside", "under", "around")
 NO_TYPE = "none"
 ANY = "*"
 _KEYS = frozenset({"verbs", "nouns", "mode", "context", "cameo", "unless", "examples", *PARTS})

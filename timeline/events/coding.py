@@ -126,9 +126,10 @@ def _things(text: Text, trigger: Trigger) -> list[Word]:
 
 
 def _by_nature(text: Text, triggers: dict[int, Trigger], trigger: Trigger) -> bool:
-    """Whether a disaster does what an assault would do: "the quake killed ninety", "died in a crash"."""
+    """Whether a disaster does what an assault would do: "the quake killed ninety", "died when a bus crashed"."""
     causes = [first] if (first := subject(text, trigger.word)) is not None else []
     for prep in text.children(trigger.word, "prep", "agent"):
         causes += text.children(prep, "pobj") if prep.low in ("in", "by", "during", "after", "when") else ()
+    causes += [w for w in text.children(trigger.word, "advcl") if text.child(w, "mark", "advmod") is not None]
     told = (triggers.get(cause.index) for cause in causes)
     return any(cause is not None and "disaster" in cause.entry.context for cause in told)

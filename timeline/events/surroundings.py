@@ -30,6 +30,7 @@ class Surroundings:
     object: frozenset[str]
     preposition: frozenset[str]
     clause: frozenset[str]
+    told: frozenset[str]
     under: frozenset[str]
     around: frozenset[str]
     beside: frozenset[str]
@@ -59,6 +60,9 @@ def _of_verb(text: Text, trigger: Trigger) -> Surroundings:
     if verb.dep == "amod":
         doers += text.children(verb, "npadvmod", "nmod", "compound")  # "US-designated"
     preps = [w for w in text.children(verb, "prep", "dative", "agent") if w.low != "by"]
+    preps += [
+        w for p in (*preps, *text.children(verb, "advmod")) for w in text.children(p, "prep")
+    ]  # "out of"
     beside = list(text.children(verb, *_WITH_VERB))
     particle = next((w for w in beside if w.dep == "prt"), None)
     keys = [f"{stem}-{particle.low}"] if particle is not None else []
@@ -70,6 +74,7 @@ def _of_verb(text: Text, trigger: Trigger) -> Surroundings:
         object=_lemmas(text, undergoers),
         preposition=_through(text, preps),
         clause=_clauses(text, verb, *text.children(verb, "dobj", "dative")),
+        told=_told(text, verb),
         under=_under(text, verb),
         around=_around(text, verb),
         beside=frozenset(w.low for w in text.children(verb)),
@@ -89,6 +94,7 @@ def _of_noun(text: Text, trigger: Trigger) -> Surroundings:
         object=_lemmas(text, [*of, *modifiers]),
         preposition=_through(text, [*preps]),
         clause=_clauses(text, noun),
+        told=_told(text, noun),
         under=_under(text, noun),
         around=_around(text, noun),
         beside=frozenset(w.low for w in text.children(noun)),
@@ -135,6 +141,12 @@ def _clauses(text: Text, *words: Word) -> frozenset[str]:
     below += [w for word in words for p in text.children(word, "prep") for w in text.children(p, "pcomp")]
     opened = {w.low for b in below for w in text.children(b, "aux", "mark")}
     return frozenset({b.lemma for b in below} | opened)
+
+
+def _told(text: Text, word: Word) -> frozenset[str]:
+    """All lemmas of the clauses right under a word: "said it would {fire if the ships came near}"."""
+    below = [w for clause in text.children(word, *_CLAUSES) for w in text.subtree(clause)]
+    return frozenset(name for w in below if w.timex is None for name in _names_of(w))
 
 
 def _under(text: Text, word: Word) -> frozenset[str]:
