@@ -80,6 +80,14 @@ FORMATS = (
         ("exports.mentions_csv", "mentions_csv"),
     ),
     Format(
+        "markdown",
+        "Chronology",
+        ".md",
+        "text/markdown",
+        "A line an event in the order of days, a footnote with source, quotation and reasons.",
+        ("exports.chronology_md", "chronology_md"),
+    ),
+    Format(
         "graphml",
         "GraphML",
         ".graphml",

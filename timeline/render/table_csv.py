@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.model import Article, Event, Reason, Timeline
 from timeline.render.clock import likely_shown
 from timeline.render.escape import writable
-from timeline.render.quotes import quoted
+from timeline.render.exports.cited import articles_of, reason_words, sentence_of, source_words
 from timeline.render.records import first_moment, last_moment
 from timeline.when import When
 
@@ -59,8 +59,8 @@ def _row(event: Event, articles: dict[str, Article]) -> dict[str, str]:
         "likely_edtf": likely.edtf if (likely := likely_shown(event)) else "",
         "confidence": f"{event.confidence:.2f}",
         "weight": f"{event.weight:.2f}",
-        "sources": "; ".join(_sources(event, articles)),
-        "quote": _first_sentence(event, articles),
+        "sources": "; ".join(map(source_words, articles_of(event, articles))),
+        "quote": sentence_of(event, articles),
         "reasons": " | ".join(_reason(reason, articles) for reason in event.reasons),
     }
 
@@ -78,24 +78,6 @@ def _window(when: When | None) -> dict[str, str]:
     }
 
 
-def _sources(event: Event, articles: dict[str, Article]) -> Iterable[str]:
-    """The articles that tell of it, once each, in the order of its mentions."""
-    for identity in dict.fromkeys(mention.article for mention in event.mentions):
-        article = articles[identity]
-        named = ", ".join(part for part in (article.source, article.title) if part)
-        yield named or article.name or article.id
-
-
-def _first_sentence(event: Event, articles: dict[str, Article]) -> str:
-    if not event.mentions:
-        return ""
-    mention = event.mentions[0]
-    return quoted(articles[mention.article].text, mention.sentence.start, mention.sentence.end)
-
-
 def _reason(reason: Reason, articles: dict[str, Article]) -> str:
-    told = f"{reason.bound}: {reason.text}" if reason.bound else reason.text
-    if reason.span is None or reason.article not in articles:
-        return told
-    text = articles[reason.article].text
-    return f"{told} [{quoted(text, reason.span.start, reason.span.end)}]"
+    said = reason_words(reason, articles)
+    return f"{reason.bound}: {said}" if reason.bound else said
