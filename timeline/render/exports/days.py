@@ -49,13 +49,13 @@ def without_day(timeline: Timeline, dated: Iterable[Dated]) -> tuple[Event, ...]
     return tuple(event for event in timeline.events if event.on_timeline and event.id not in held)
 
 
-def missing_words(missing: tuple[Event, ...]) -> str:
-    """How many events are not shown for want of a day, and which; nothing where none is missing."""
+def missing_words(missing: tuple[Event, ...], why: str = "no day can be known of them") -> str:
+    """How many events are not shown, why, and which; nothing where none is missing."""
     if not missing:
         return ""
     named = "; ".join(event.label for event in missing[:_NAMED])
     more = f"; and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    return f"Not shown, because no day can be known of them: {count_words(len(missing), 'event')} ({named}{more})."
+    return f"Not shown, because {why}: {count_words(len(missing), 'event')} ({named}{more})."
 
 
 def _dated(event: Event) -> Dated | None:

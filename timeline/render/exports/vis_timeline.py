@@ -1,0 +1,65 @@
+"""A story as the items and groups that vis-timeline reads, in JSON. Draws nothing.
+
+Source: vis-timeline 8, "Data format". It shows `content` and `title` as HTML, so they are escaped here; times have
+no zone, so that a day is that day wherever it is looked at.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.calendar import civil
+from timeline.model import Article, Timeline
+from timeline.render.escape import element, fragment, text, writable
+from timeline.render.exports.cited import details
+from timeline.render.exports.days import Dated, dated_events, missing_words, without_day
+from timeline.render.palette import Group, group_of
+
+
+def vis_timeline(timeline: Timeline) -> str:
+    """`items`, `groups`, and in `note` how many events are no item because no day can be known of them.
+
+    An item is a box at its day, or a range over all days that the text leaves open; `end` is the first moment
+    after it. `className` says how far to trust it: exact, window or lasting, and the event's factuality.
+    """
+    articles = {article.id: article for article in timeline.articles}
+    dated = dated_events(timeline.events)
+    present = {group_of(one.event.type) for one in dated}
+    record = {
+        "groups": [
+            {"id": group.name.lower(), "content": text(group.value)} for group in Group if group in present
+        ],
+        "items": [_item(one, articles) for one in dated],
+        "note": missing_words(without_day(timeline, dated)),
+    }
+    return writable(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _item(one: Dated, articles: Mapping[str, Article]) -> dict[str, Any]:
+    event = one.event
+    certainty = (
+        "exact" if one.exact else "window" if event.when and event.when.extent.value == "point" else "lasting"
+    )
+    return {
+        "id": event.id,
+        "group": group_of(event.type).name.lower(),
+        "type": "box" if one.exact else "range",
+        "start": _moment(one.first),
+        "end": _moment(one.last + 1),
+        "content": text(one.title),
+        "title": fragment(
+            [element("div", element("b", f"{heading}: "), said) for heading, said in details(event, articles)]
+        ),
+        "className": f"{certainty} {event.factuality.value}",
+    }
+
+
+def _moment(day: int) -> str:
+    """The day's first moment as JavaScript reads it: four digits, or a sign and six.
+
+    >>> _moment(737427), _moment(0)
+    ('2020-01-03T00:00:00', '0000-12-31T00:00:00')
+    """
+    year, month, number = civil(day)
+    shown = f"{year:04d}" if 0 <= year <= 9999 else f"{year:+07d}"
+    return f"{shown}-{month:02d}-{number:02d}T00:00:00"
