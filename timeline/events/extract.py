@@ -10,7 +10,7 @@ from timeline.events.links import Tie, ties
 from timeline.events.mentions import mention, settings
 from timeline.events.parse import parse
 from timeline.events.profiles import profile, times_told
-from timeline.events.records import event
+from timeline.events.records import event, with_parts
 from timeline.events.scene import Scene, read_scene
 from timeline.events.sides import read_sides
 from timeline.events.speech import read_speech
@@ -52,12 +52,10 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
         if told[index].reportable:
             told[index] = replace(told[index], reportable=False, why_not=WHY)
     found = [event([told[index] for index in members], own) for members in groups]
-    for whole, parts in parts_of(scene, groups, tied).items():
-        found[whole] = replace(found[whole], parts=tuple(found[part].id for part in parts))
     return Extraction(
         mentions=tuple(told.values()),
         links=_links(scene, told, attachment, tied),
-        events=tuple(found),
+        events=with_parts(found, parts_of(scene, groups, tied)),
     )
 
 

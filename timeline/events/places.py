@@ -29,7 +29,8 @@ _SITES = frozenset(
     " market hotel"
     " consulate compound camp plant factory office building house street theater theatre center centre"
     " park river lake"
-    " sea coast mountain airfield refinery court".split()
+    " sea coast mountain airfield refinery court resort outskirts suburb neighborhood neighbourhood checkpoint"
+    " crossing mine mall ranch bridge tunnel dam reactor gates beach".split()
 )
 
 
@@ -110,7 +111,7 @@ def place_of(text: Text, thing: Word) -> Where | None:
     foreign = thing.low in _FOREIGN_SOIL
     if near is not None:
         return Where(phrase, near.zone or None, near)
-    return Where(phrase, None) if foreign or any(w.is_proper for w in words) else None
+    return Where(phrase, None) if foreign or any(w.text[:1].isupper() for w in words) else None
 
 
 def _named_with(text: Text, thing: Word) -> Place | None:

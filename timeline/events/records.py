@@ -1,6 +1,7 @@
 """Groups of mentions -> Event records. Decides nothing but which mention speaks for its event."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.model import (
     Event,
@@ -22,6 +23,8 @@ _STRENGTH = (
 )
 _SHORT = 18  # a label of fewer characters says little
 _MOST_NAMES = 4
+_BARE_WORDS = 2
+_INSIDE = frozenset({"city", "capital", "country", "state", "region"})  # one is in these, not at them
 _BARE = 5
 _UNFINISHED = (Tense.INFINITIVE, Tense.PRESPART)
 
@@ -36,7 +39,7 @@ def event(mentions: list[Mention], own_places: frozenset[str]) -> Event:
     placed = _place(mentions, own_places)
     return Event(
         id=content_id("e", *(m.id for m in mentions)),
-        label=best.label,
+        label=_label(best, placed if placed is not None and placed.id in own_places else None),
         mentions=tuple(mentions),
         type=typed.type,
         mode=next((m.mode for m in (typed, *mentions) if m.mode and m.type is typed.type), None),
@@ -65,6 +68,29 @@ def _telling(mention: Mention) -> tuple[bool, bool, bool, bool, int, int]:
     return (
         mention.reportable, whole, finite, not mention.label.endswith("…"), filled, -mention.start,
     )  # fmt: skip
+
+
+def _label(best: Mention, placed: Mention | None) -> str:
+    """The label of the mention that speaks for the event; a bare noun gets the town or country of the event."""
+    spot = None if placed is None else placed.location
+    bare = best.nominal and len(best.label.split()) <= _BARE_WORDS and best.label.endswith(best.trigger)
+    if placed is None or placed.place is None or spot is None or spot.kind not in _INSIDE or not bare:
+        return best.label
+    return best.label if placed.place in best.label else f"{best.label} in {placed.place}"
+
+
+def with_parts(events: Sequence[Event], parts: Mapping[int, Sequence[int]]) -> tuple[Event, ...]:
+    """The events with their parts by number; a whole and its parts are at one place, whichever names it."""
+    found = list(events)
+    for whole, numbers in parts.items():
+        found[whole] = replace(found[whole], parts=tuple(found[number].id for number in numbers))
+        placed = next((found[n] for n in (whole, *numbers) if found[n].place), None)
+        for number in (whole, *numbers):
+            if placed is not None and found[number].place is None:
+                found[number] = replace(
+                    found[number], place=placed.place, zone=placed.zone, location=placed.location
+                )
+    return tuple(found)
 
 
 def _place(mentions: list[Mention], own: frozenset[str]) -> Mention | None:
