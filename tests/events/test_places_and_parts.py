@@ -33,3 +33,17 @@ def test_those_killed_are_part_of_the_attack() -> None:
     strike, killed = (event_of(found, mention(found, text, word)) for word in ("strike", "killed"))
     assert killed.id in strike.parts
     assert strike.id not in killed.parts
+
+
+def test_an_attack_and_those_killed_in_it_are_at_one_place() -> None:
+    text = "An air strike near Tripoli killed eight people."
+    found = read(text)
+    strike, killed = (event_of(found, mention(found, text, word)) for word in ("strike", "killed"))
+    assert strike.location is not None
+    assert killed.location == strike.location
+
+
+def test_a_bare_noun_says_where() -> None:
+    text = "In Lima the vote began."
+    found = read(text)
+    assert event_of(found, mention(found, text, "vote")).label == "Vote in Lima"
