@@ -37,6 +37,7 @@ def test_a_label_reads_like_a_headline(text: str, word: str, label: str) -> None
         ("American strikes on Syria went on.", "strikes", ("United States",), ("Syria",)),
         ("The death of Pedro Roca shocked them.", "death", (), ("Pedro Roca",)),
         ("Rebels, who seized the port, fled.", "seized", ("rebels",), ("port",)),
+        ("The general took control of the port.", "took", ("general",), ()),
     ],
 )
 def test_doers_and_undergoers_are_named(

@@ -18,6 +18,11 @@ INSTRUMENTS = frozenset(
     " gunboat bullet grenade torpedo firebomb volley barrage stone gas cannon fighter-bomber bomber projectile"
     " shot".split()
 )
+# What a verb takes for its object without anybody undergoing it: "took part", "lost his life", "denied the charge".
+_HOLLOW = frozenset(
+    "part effect office doubt life step way attention role word power control right responsibility reason fault"
+    " charge claim allegation effort heed notice note aim lead advantage allegiance".split()
+)
 _KINDS = {Kind.PERSON: "person", Kind.MANY: "people", Kind.THING: "thing"}
 
 
@@ -38,7 +43,10 @@ def parties(scene: Scene, trigger: Trigger, *, told: str | None) -> Parties:
         speaking = next((p for p in doers if p.name == told), None)
         doers = [speaking or _participant(scene, told, Part.ACTOR, None)]
     undergoers = [
-        p for w in who.patients if w.index not in scene.triggers for p in _one(scene, w, Part.RECIPIENT)
+        p
+        for w in who.patients
+        if w.index not in scene.triggers and w.lemma not in _HOLLOW
+        for p in _one(scene, w, Part.RECIPIENT)
     ]
     every = tuple(dict.fromkeys((*doers, *undergoers)))
     return Parties(
