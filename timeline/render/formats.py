@@ -119,6 +119,22 @@ FORMATS = (
         "Events, time expressions and how they are tied, for graph programs.",
         ("graphml", "story_graphml"),
     ),
+    Format(
+        "svg",
+        "Drawing",
+        ".svg",
+        "image/svg+xml",
+        "A still picture of the chart that stays sharp at any size.",
+        ("exports.chart_svg", "chart_svg"),
+    ),
+    Format(
+        "png",
+        "Picture",
+        ".png",
+        "image/png",
+        "The same picture in pixels, for slides and documents.",
+        ("exports.chart_png", "chart_png"),
+    ),
 )
 
 

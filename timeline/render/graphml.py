@@ -4,13 +4,12 @@ Sources: U. Brandes, M. Eiglsperger and J. Lerner, GraphML Primer; TimeML 1.2.1,
 knowledge about temporal intervals (1983).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
-from xml.sax.saxutils import escape
 
 from timeline.allen import RelationType as R
 from timeline.model import Event, Relation, Timeline, Timex
+from timeline.render.exports.xml_text import HEAD, xml
 from timeline.render.page_parts import article_name
 from timeline.render.quotes import quoted
 from timeline.render.records import first_moment, last_moment
@@ -66,9 +65,7 @@ _EDGE_KEYS = {
     "cue": "string",
     "article": "string",
 }
-# What XML 1.0 cannot hold: control characters but tab and line ends, lone surrogates, and what is no character.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+_HEAD = f'{HEAD}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
 
 
 def story_graphml(timeline: Timeline) -> str:
@@ -171,7 +168,7 @@ def _data(what: str, keys: Iterable[str], said: Mapping[str, Value]) -> str:
 
 
 def _written(value: Value) -> str:
-    """A value as XML shows it; what XML cannot hold becomes U+FFFD."""
+    """A value as XML shows it."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return escape(_UNWRITABLE.sub("\ufffd", str(value)), {'"': "&quot;", "\r": "&#13;"})
+    return xml(str(value))

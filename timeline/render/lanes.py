@@ -87,16 +87,16 @@ class Scale:
         return (self.axis.clamp(minute) - self.axis.low) / self.axis.span * self.width
 
 
-def board_of(events: Iterable[Event], scale: Scale) -> Board:
+def board_of(events: Iterable[Event], scale: Scale, *, tallest: float = _MOST) -> Board:
     """The events that can be placed, in rows under their group's heading, in time order.
 
-    Where rows would be too many, the labels of those that matter least are dropped.
+    Where the rows would take more than `tallest` pixels, the labels of those that matter least are dropped.
     """
     items = [(event, drawing) for event in events if (drawing := drawing_of(event, scale.axis)) is not None]
     items.sort(key=lambda item: (item[1].low, item[1].high, item[0].id))
     by_weight = sorted((event for event, _ in items), key=lambda e: (-e.weight, e.id))
     bare = _stacked([_measured(event, drawing, scale, False) for event, drawing in items])
-    most = max(_MOST, bare.height * _MORE)
+    most = max(tallest, bare.height * _MORE)
     labelled = len(by_weight)
     while labelled:
         kept = {event.id for event in by_weight[:labelled]}
