@@ -5,15 +5,16 @@ Ids are content hashes, stable over runs and machines.
 """
 
 from timeline.model.articles import Article, Candidate, DayKind, Evidence, Published, StatedDay
-from timeline.model.events import Event, Extraction, Link, LinkKind, Mention, Reason
+from timeline.model.events import Alternative, Event, Extraction, Link, LinkKind, Mention, Reason
 from timeline.model.expressions import Reading, Timex, TimexType
 from timeline.model.grammar import Aspect, EventClass, EventType, Factuality, Tense
-from timeline.model.ordering import Conflict, Ordering, Relation, Statement
+from timeline.model.ordering import Conflict, Instead, Ordering, Otherwise, Relation, Statement
 from timeline.model.participants import Location, Part, Participant, Quantity, Toll
 from timeline.model.spans import Span, content_id
 from timeline.model.story import Annotation, LeftOut, MadeWith, Timeline
 
 __all__ = [
+    "Alternative",
     "Annotation",
     "Article",
     "Aspect",
@@ -26,6 +27,7 @@ __all__ = [
     "Evidence",
     "Extraction",
     "Factuality",
+    "Instead",
     "LeftOut",
     "Link",
     "LinkKind",
@@ -33,6 +35,7 @@ __all__ = [
     "MadeWith",
     "Mention",
     "Ordering",
+    "Otherwise",
     "Part",
     "Participant",
     "Published",

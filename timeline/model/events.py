@@ -96,6 +96,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """A window that an event has in another reading of the text, and how likely that reading is, 0 to 1."""
+
+    when: When
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What mentions tell of one happening. `when` is the hard window, `likely` lies inside it."""
 
@@ -121,6 +129,7 @@ class Event:
     likely: When | None = None
     confidence: float = 0.0
     reasons: tuple[Reason, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()  # the likeliest first
     on_timeline: bool = False
     left_out: str | None = None  # why it is not on the timeline
     weight: float = 0.0

@@ -10,6 +10,15 @@ from timeline.when import When
 
 
 @dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What a statement says in another reading of its time expression; `share` is that reading's of belief."""
+
+    when: When
+    share: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Something that the text says about when: of an event against another event, or against a time.
 
@@ -31,6 +40,7 @@ class Statement:
     cue: Span | None = None
     hard: bool = True
     weight: float = 1.0
+    otherwise: tuple[Otherwise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +56,25 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """What would follow if the statement that was set aside held: which goes instead, and an event's window then."""
+
+    gone: str
+    event: str
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
-    """The smallest set of statements that cannot all hold, and the id of the one that was set aside."""
+    """The smallest set of statements that cannot all hold, and the id of the one that was set aside.
+
+    `instead` is None for a statement that contradicts itself, and where there are too many contradictions to try.
+    """
 
     statements: tuple[Statement, ...]
     set_aside: str
     reason: str = ""
+    instead: Instead | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.allen import RelationType
-from timeline.model import Conflict, Event, Ordering, Reason, Relation, Statement
+from timeline.model import Alternative, Conflict, Event, Ordering, Reason, Relation, Statement
+from timeline.order import instead
+from timeline.order.branches import worlds
 from timeline.order.components import components
-from timeline.order.conflicts import QUIET, conflict_of, minimal, network_of, weakest
+from timeline.order.conflicts import QUIET, conflict_of
 from timeline.order.edges import edges_of
 from timeline.order.frame import Placed, frame
-from timeline.order.network import Network
 from timeline.order.reasons import chain_reasons
+from timeline.order.settling import Settled
 from timeline.order.weights import belief
 from timeline.order.why import Why
 from timeline.order.windows import window
@@ -69,9 +71,9 @@ class _Group:
 
     def __init__(self, events: Sequence[Event], statements: Sequence[Statement]) -> None:
         self.placed = frame(events, statements)
-        self.conflicts: list[Conflict] = []
-        hard = [s for s in statements if s.hard]
-        self.network = self._settled(hard)
+        first, *self.others = worlds([s for s in statements if s.hard], self.placed)
+        self.network, self.held = first.settled.network, list(first.settled.held)
+        self.conflicts = self._conflicts(first.settled)
         self.soft = sorted((s for s in statements if not s.hard), key=lambda s: (-s.weight, s.id))
 
     def windows(self) -> Iterator[Event]:
@@ -90,25 +92,28 @@ class _Group:
                 when=hard.when,
                 likely=likely,
                 confidence=hard.confidence,
+                alternatives=self._alternatives(event, hard.when),
                 reasons=kept + hard.reasons + added,
             )
 
-    def _settled(self, statements: list[Statement]) -> Network:
-        """A network in which all that is left of the statements holds; sets the weakest aside until it does."""
-        while True:
-            network = network_of(statements, self.placed)
-            contradictions = network.settle()
-            if not contradictions:
-                self.held = statements
-                return network
-            gone = set()
-            for facts in contradictions:
-                clash = minimal([statements[number] for number in facts], self.placed)
-                aside = weakest(clash)
-                gone.add(aside.id)
-                if aside.rule not in QUIET:
-                    self.conflicts.append(conflict_of(clash, aside))
-            statements = [s for s in statements if s.id not in gone]
+    def _conflicts(self, rest: Settled) -> list[Conflict]:
+        """The contradictions that readers are told of, each with what follows the other way round."""
+        loud = [clash for clash in rest.clashes if clash.aside.rule not in QUIET]
+        others = instead.others(rest, loud, self.placed)
+        return [
+            replace(conflict_of(clash.statements, clash.aside), instead=other)
+            for clash, other in zip(loud, others, strict=True)
+        ]
+
+    def _alternatives(self, event: Placed, when: When | None) -> tuple[Alternative, ...]:
+        """The event's windows in other readings of the text, as far as they differ from its first."""
+        shares: dict[When, float] = {}
+        for world in self.others:
+            other = window(event, world.settled.network, world.settled.held)
+            if other is not None and not _same(other, when):
+                shares[other] = shares.get(other, 0.0) + world.probability
+        ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0].edtf))
+        return tuple(Alternative(other, round(share, 3)) for other, share in ranked)
 
     def _add_soft(self) -> bool:
         """Take in what readers assume, the weightiest first, where it contradicts nothing; whether anything was."""

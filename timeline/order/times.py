@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.allen import RelationType as R
 from timeline.meaning import Clock, Fixed, Offset, Part, Same
-from timeline.model import Aspect, LinkKind, Statement, Timex, TimexType
+from timeline.model import Aspect, LinkKind, Otherwise, Statement, Timex, TimexType
 from timeline.order.distances import counted, is_counted
 from timeline.order.lengths import lasted, went_on
 from timeline.order.scene import Scene, stamped
@@ -38,6 +38,8 @@ def _of(tie: TimedTie) -> Iterator[Statement]:
         return
     if is_counted(tie):
         yield from counted(tie)
+    elif timex.denotes is None and (either := _either(timex)) is not None:
+        yield from _dated(tie, tie.here(either))
     elif timex.denotes is None:
         yield from lasted(tie)
     elif timex.type is TimexType.DURATION and not isinstance(timex.meaning, Offset):
@@ -46,15 +48,43 @@ def _of(tie: TimedTie) -> Iterator[Statement]:
         yield from _dated(tie, tie.here(timex.denotes))
 
 
+def _either(timex: Timex) -> When | None:
+    """From the first reading's beginning to the last one's end, where an expression has several and prefers none."""
+    readings = [r.denotes for r in timex.alternatives if r.denotes is not None]
+    lows = [r.earliest for r in readings if r.earliest is not None]
+    highs = [r.latest for r in readings if r.latest is not None]
+    if not len(lows) == len(highs) == len(readings) >= 2:
+        return None
+    return When.point(min(lows), max(highs), grain=readings[0].grain)
+
+
 def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
+    said = _said(tie, when, tie.timex.reason)
+    if said is None:
+        return
+    others = tuple(
+        Otherwise(other.when, reading.weight, other.reason)
+        for reading in tie.timex.alternatives
+        if reading.denotes is not None
+        and reading.denotes != tie.timex.denotes
+        and (other := _said(tie, tie.here(reading.denotes), reading.reason)) is not None
+        and other.when is not None
+    )
+    yield replace(said, weight=_share(tie.timex), otherwise=others)
+    if when.extent is Extent.LASTING and _sense(tie, when) is IN_TIME:
+        reason = f"{tie.name} is told for the whole of {tie.words}"
+        yield tie.says(R.SIMULTANEOUS, reason, "time-whole", when=when)
+
+
+def _said(tie: TimedTie, when: When, why: str) -> Statement | None:
+    """What the tie says if its expression denotes this; None where it says nothing without its other half."""
     sense = _sense(tie, when)
     if sense is None:
-        return
+        return None
     reason = f"{tie.name} {sense.words} {tie.words}"
-    if tie.timex.reason:
-        reason += f" ({tie.timex.reason})"
+    if why:
+        reason += f" ({why})"
     said = tie.says(sense.relation, reason, _rule(tie, sense, when), when=when)
-    said = replace(said, weight=_share(tie.timex))
     if sense.relation is R.AFTER and tie.signal == "between":
         said = replace(said, when=When.point(None, when.earliest, grain=when.grain, zone=when.zone))
     elif sense.relation is R.ENDED_BY and not _may_go_on(tie):
@@ -65,10 +95,7 @@ def _dated(tie: TimedTie, when: When) -> Iterator[Statement]:
         past = tempus(tie.mention) is Tempus.PAST
         rest = _rest_of_day(when, after=sense.relation is R.AFTER, past=past)
         said = replace(said, relation=R.IS_INCLUDED, when=rest)
-    yield said
-    if when.extent is Extent.LASTING and sense is IN_TIME:
-        reason = f"{tie.name} is told for the whole of {tie.words}"
-        yield tie.says(R.SIMULTANEOUS, reason, "time-whole", when=when)
+    return said
 
 
 def _rest_of_day(when: When, *, after: bool, past: bool) -> When:

@@ -1,6 +1,7 @@
 """What was found in one article, as one record: a line of `timeline annotate`."""
 
 from timeline.model import Annotation, Timex
+from timeline.render.doubt import disputed
 from timeline.render.escape import json_line
 from timeline.render.records import (
     Record,
@@ -17,12 +18,16 @@ def annotation_record(annotation: Annotation) -> Record:
     """The article, its expressions and events with their windows, and what holds between them."""
     article = annotation.article
     texts = {article.id: article.text}
+    labels = {event.id: event.label for event in annotation.events}
+    in_dispute = disputed(annotation.conflicts)
     return {
         **article_record(article),
         "timexes": [_timex_record(timex, article.text) for timex in annotation.timexes],
-        "events": [event_record(event, texts) for event in annotation.events],
+        "events": [
+            event_record(event, texts, disputed=event.id in in_dispute) for event in annotation.events
+        ],
         "relations": [relation_record(relation, texts) for relation in annotation.relations],
-        "conflicts": [conflict_record(conflict, texts) for conflict in annotation.conflicts],
+        "conflicts": [conflict_record(conflict, texts, labels) for conflict in annotation.conflicts],
     }
 
 

@@ -22,7 +22,8 @@ def explain(record: Mapping[str, Any], event: str, *, name: str = "story") -> st
     """
     found = event_meant(events_of(record, name), event)
     try:
-        return "\n".join(_lines(Explainer(record, found), ties_of(record, found["id"]))) + "\n"
+        lines = _lines(Explainer(record, found), ties_of(record, found["id"]))
+        return "\n".join([*lines, *_disputed(record, found["id"])]) + "\n"
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise InputError(name, f"the event {event!r} is malformed ({error})", REMEDY) from error
 
@@ -36,6 +37,7 @@ def explain_record(record: Mapping[str, Any], event: str, *, name: str = "story"
             "event": {key: found.get(key) for key in ("id", "label", "on_timeline", "left_out", "when")},
             "bounds": [asdict(bound) for bound in why.bounds],
             "steps": [asdict(step) for step in why.steps],
+            "conflicts": _conflicts(record, found["id"]),
             "order": [asdict(tie) for tie in ties_of(record, found["id"])],
             "mentions": list(found.get("mentions") or ()),
         }
@@ -68,6 +70,26 @@ def _lines(why: Explainer, ties: Sequence[Tie]) -> Iterator[str]:
     yield from _told_in(event.get("mentions") or (), why)
 
 
+def _conflicts(record: Mapping[str, Any], event: str) -> list[Mapping[str, Any]]:
+    """The contradictions that the event is in."""
+    return [
+        conflict
+        for conflict in record.get("conflicts") or ()
+        if any(event in (s.get("source"), s.get("target")) for s in conflict["statements"])
+    ]
+
+
+def _disputed(record: Mapping[str, Any], event: str) -> Iterator[str]:
+    """What contradicts about the event, and what would follow the other way round."""
+    conflicts = _conflicts(record, event)
+    if conflicts:
+        yield from ("", "Disputed")
+    for conflict in conflicts:
+        yield from _wrapped(_capital(f"{conflict['reason']}."), "  ", hanging="     ")
+        if conflict.get("instead"):
+            yield from _wrapped(_capital(f"{conflict['instead']['words']}."), "     ")
+
+
 def _window(event: Mapping[str, Any]) -> Iterator[str]:
     when = event.get("when")
     if not when:
@@ -78,6 +100,10 @@ def _window(event: Mapping[str, Any]) -> Iterator[str]:
         yield f"  {when['days_elsewhere']}"
     if when.get("likely_edtf"):
         yield f"  Likely {when.get('likely_words') or when['likely_edtf']}"
+    for other in event.get("alternatives") or ():
+        yield f"  Or else {other['when']['words']}, in another reading ({other['chance']})"
+    if event.get("confidence_words"):
+        yield f"  {_capital(event['confidence_words'])}"
     yield f"  EDTF {when['edtf']}" + (f", likely {when['likely_edtf']}" if when.get("likely_edtf") else "")
 
 

@@ -12,7 +12,13 @@ from timeline.render.marked import Mark
 from timeline.render.page_parts import Story, article_name, quotation
 from timeline.render.palette import group_of
 from timeline.render.quotes import quoted
-from timeline.render.standing import count_words, factuality_words, share_words, type_words
+from timeline.render.standing import (
+    belief_words,
+    chance_words,
+    count_words,
+    factuality_words,
+    type_words,
+)
 from timeline.render.words import heading_words, when_words
 from timeline.when import Extent, When
 
@@ -168,7 +174,12 @@ def _why(story: Story, event: Event) -> Html:
         rows.append(_row("The text allows", when_words(when), when.edtf))
         if likely is not None:
             rows.append(_row("Readers assume", when_words(likely), likely.edtf))
-    rows.append(_row("Confidence", share_words(event.confidence), None))
+    for other in event.alternatives:
+        words = f"{when_words(other.when)}, in another reading ({chance_words(other.probability)})"
+        rows.append(_row("Or else", words, other.when.edtf))
+    if when is not None:
+        words = belief_words(event.confidence, disputed=event.id in story.disputed)
+        rows.append(_row("Confidence", words, None))
     reasons = _chain(story, event.reasons) or element("p", "Nothing in the text bounds it.")
     return element(
         "details",

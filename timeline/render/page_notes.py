@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from timeline.model import Conflict, Event, MadeWith, Statement
+from timeline.render.doubt import instead_words
 from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark
 from timeline.render.page_events import capital, event_entry
@@ -95,11 +96,13 @@ def made_with(made: MadeWith) -> Html:
 
 
 def _conflict(story: Story, conflict: Conflict) -> Html:
+    words = instead_words(conflict, {event.id: event.label for event in story.timeline.events})
     return element(
         "li",
         element("h3", " · ".join(_labels(story, conflict))),
         element("p", capital(conflict.reason), class_="why-aside") if _says_more(conflict) else None,
         element("div", [_side(story, s, conflict.set_aside) for s in conflict.statements], class_="sides"),
+        element("p", capital(words), class_="instead") if words else None,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.model import Article, Event, Span, Timeline
+from timeline.render.doubt import disputed
 from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark, marked, timex_mark
 from timeline.render.pieces import placeable
@@ -27,6 +28,11 @@ class Story:
     def shown(self) -> tuple[Event, ...]:
         """The events on the timeline that something is known of when they were."""
         return tuple(e for e in self.timeline.events if e.on_timeline and placeable(e.when))
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """The events that a contradiction is about: their ids."""
+        return disputed(self.timeline.conflicts)
 
     @property
     def unplaced(self) -> tuple[Event, ...]:

@@ -24,7 +24,9 @@ from timeline.model import (
     Statement,
 )
 from timeline.render.clock import likely_shown
+from timeline.render.doubt import instead_words
 from timeline.render.quotes import quoted
+from timeline.render.standing import belief_words, chance_words
 from timeline.render.words import when_words
 from timeline.when import Bound, When
 
@@ -108,7 +110,7 @@ def quote(article: str | None, span: Span | None, texts: Texts) -> str | None:
     return quoted(texts[article], span.start, span.end)
 
 
-def event_record(event: Event, texts: Texts) -> Record:
+def event_record(event: Event, texts: Texts, *, disputed: bool = False) -> Record:
     """An event with everything that is known of it."""
     return {
         "id": event.id,
@@ -129,12 +131,21 @@ def event_record(event: Event, texts: Texts) -> Record:
         "quantities": [quantity_record(quantity, texts) for quantity in event.quantities],
         "location": location_record(event.location),
         "confidence": round(event.confidence, 4),
+        "confidence_words": belief_words(event.confidence, disputed=disputed) if event.when else None,
         "weight": round(event.weight, 4),
         "key": event.key,
         "mentions": [mention_record(mention, texts) for mention in event.mentions],
         "parts": list(event.parts),
         "when": when_record(event.when, likely_shown(event)),
         "reasons": [reason_record(reason, texts) for reason in event.reasons],
+        "alternatives": [
+            {
+                "when": when_record(other.when),
+                "probability": other.probability,
+                "chance": chance_words(other.probability),
+            }
+            for other in event.alternatives
+        ],
     }
 
 
@@ -198,12 +209,20 @@ def relation_record(relation: Relation, texts: Texts) -> Record:
     }
 
 
-def conflict_record(conflict: Conflict, texts: Texts) -> Record:
-    """What cannot all hold, and which statement was set aside."""
+def conflict_record(conflict: Conflict, texts: Texts, labels: Mapping[str, str]) -> Record:
+    """What cannot all hold, which statement was set aside, and what would follow if it held instead."""
+    other = conflict.instead
     return {
         "statements": [_statement_record(statement, texts) for statement in conflict.statements],
         "set_aside": conflict.set_aside,
         "reason": conflict.reason,
+        "instead": other
+        and {
+            "gone": other.gone,
+            "event": other.event,
+            "when": when_record(other.when),
+            "words": instead_words(conflict, labels),
+        },
     }
 
 

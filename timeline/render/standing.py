@@ -51,6 +51,23 @@ def factuality_words(factuality: Factuality, attribution: str | None = None) -> 
     return _ATTRIBUTED[factuality].format(who=attribution)
 
 
+# From which belief on a window is called so; the shares that held on hand-made timelines are in docs/QUALITY.md.
+_BELIEF = ((0.98, "certain"), (0.9, "very likely"), (0.75, "likely"))
+
+
+def belief_words(confidence: float, *, disputed: bool = False) -> str:
+    """How sure it is that an event lies in its window, in a word or two; what is contradicted is disputed.
+
+    >>> belief_words(0.985), belief_words(0.93), belief_words(0.8), belief_words(0.6)
+    ('certain', 'very likely', 'likely', 'unsure')
+    >>> belief_words(0.985, disputed=True)
+    'disputed'
+    """
+    if disputed:
+        return "disputed"
+    return next((words for least, words in _BELIEF if confidence >= least), "unsure")
+
+
 def type_words(kind: EventType | None) -> str:
     """The event's kind for a reader: "attack", "talks"; "other" where it has none."""
     return "other" if kind is None else _TYPES[kind]
@@ -66,6 +83,17 @@ def parties_words(actors: Sequence[str], recipients: Sequence[str]) -> str:
     if not sides[1]:
         return sides[0]
     return f"{sides[0]} → {sides[1]}".strip()
+
+
+def chance_words(probability: float) -> str:
+    """How likely another reading is, in words: "as likely", "less likely", "unlikely".
+
+    >>> chance_words(0.5), chance_words(0.3), chance_words(0.1)
+    ('as likely', 'less likely', 'unlikely')
+    """
+    if probability >= 0.45:
+        return "as likely"
+    return "less likely" if probability >= 0.2 else "unlikely"
 
 
 def share_words(share: float) -> str:

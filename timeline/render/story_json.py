@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from timeline.model import Article, Event, LeftOut, MadeWith, Timeline
 from timeline.render.both_days import both_days
+from timeline.render.doubt import disputed
 from timeline.render.escape import writable
 from timeline.render.records import (
     Record,
@@ -23,12 +24,17 @@ def story_record(timeline: Timeline) -> Record:
     """The whole timeline as plain lists and dictionaries, in the order that it has."""
     articles = {article.id: article for article in timeline.articles}
     texts = {article.id: article.text for article in timeline.articles}
+    labels = {event.id: event.label for event in timeline.events}
+    in_dispute = disputed(timeline.conflicts)
     return {
         "format": FORMAT,
         "articles": [article_record(article) for article in timeline.articles],
-        "events": [_event_record(event, texts, articles) for event in timeline.events],
+        "events": [
+            _event_record(event, texts, articles, disputed=event.id in in_dispute)
+            for event in timeline.events
+        ],
         "relations": [relation_record(relation, texts) for relation in timeline.relations],
-        "conflicts": [conflict_record(conflict, texts) for conflict in timeline.conflicts],
+        "conflicts": [conflict_record(conflict, texts, labels) for conflict in timeline.conflicts],
         "left_out": [_left_out_record(left_out, texts) for left_out in timeline.left_out],
         "made_with": _made_with_record(timeline.made_with),
     }
@@ -39,9 +45,9 @@ def story_json(timeline: Timeline) -> str:
     return writable(json.dumps(story_record(timeline), ensure_ascii=False, indent=1)) + "\n"
 
 
-def _event_record(event: Event, texts: Texts, articles: Mapping[str, Article]) -> Record:
+def _event_record(event: Event, texts: Texts, articles: Mapping[str, Article], *, disputed: bool) -> Record:
     """The event, its day told for the datelines as well where it is another one there."""
-    record = event_record(event, texts)
+    record = event_record(event, texts, disputed=disputed)
     if days := both_days(event, articles):
         record["when"]["days_elsewhere"] = days
     return record

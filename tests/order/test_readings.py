@@ -1,0 +1,77 @@
+"""Expressions that can be read in several ways, and what would hold if a contradiction went the other way."""
+
+from dataclasses import replace
+
+import pytest
+from order_records import days, event, said, shown
+
+from timeline.allen import RelationType as R
+from timeline.model import Otherwise, Statement
+from timeline.order import solve
+
+RAID, TALKS = event("raid"), event("talks")
+
+
+def read(name: str, first: int, *others: tuple[int, float], weight: float = 0.8) -> Statement:
+    """An event dated by an expression that may mean other days, each with its share."""
+    told = said(name, R.IS_INCLUDED, when=days(first), weight=weight, timex="t1")
+    return replace(
+        told, otherwise=tuple(Otherwise(days(day), share, f"on day {day}") for day, share in others)
+    )
+
+
+def test_the_likelier_reading_holds_and_the_other_is_kept() -> None:
+    raid = solve((RAID,), (read("raid", 1, (8, 0.3)),)).events[0]
+    assert shown(raid.when) == (1, 1)
+    [other] = raid.alternatives
+    assert (shown(other.when), other.probability) == ((8, 8), 0.3)
+
+
+def test_a_reading_that_contradicts_gives_way_to_one_that_does_not() -> None:
+    told = (read("raid", 1, (8, 0.3)), said("raid", R.AFTER, when=days(3), weight=0.95))
+    ordering = solve((RAID,), told)
+    assert shown(ordering.events[0].when) == (8, 8)
+    assert ordering.conflicts == ()
+    assert "on day 8" in ordering.events[0].reasons[0].text
+
+
+def test_all_that_hangs_on_one_expression_is_read_alike() -> None:
+    told = (
+        read("raid", 1, (8, 0.3)),
+        read("talks", 1, (8, 0.3)),
+        said("talks", R.AFTER, when=days(3), weight=0.95),
+    )
+    assert [shown(e.when) for e in solve((RAID, TALKS), told).events] == [(1, 1), (8, 8)]
+    tied = (*told, said("raid", R.SAME_DAY, "talks"))
+    assert [shown(e.when) for e in solve((RAID, TALKS), tied).events] == [(8, 8), (8, 8)]
+
+
+@pytest.mark.parametrize(
+    ("more", "window"),
+    [((), (1, 8)), ((said("raid", R.AFTER, when=days(3)),), (8, 8))],
+    ids=["both are open", "one is out"],
+)
+def test_two_readings_of_which_none_is_preferred_stay_open_until_one_is_out(
+    more: tuple[Statement, ...], window: tuple[int, int]
+) -> None:
+    either = replace(read("raid", 1, (1, 0.6), (8, 0.4)), when=days(1, 8))
+    raid = solve((RAID,), (either, *more)).events[0]
+    assert shown(raid.when) == window
+
+
+def test_a_contradiction_tells_what_would_follow_if_the_other_side_held() -> None:
+    told = (
+        said("raid", R.IS_INCLUDED, when=days(5), weight=0.9),
+        said("talks", R.IS_INCLUDED, when=days(2), weight=0.8),
+        said("raid", R.BEFORE, "talks", weight=0.6),
+    )
+    [conflict] = solve((RAID, TALKS), told).conflicts
+    assert conflict.set_aside == told[2].id
+    assert conflict.instead is not None
+    assert (conflict.instead.gone, conflict.instead.event) == (told[1].id, "raid")
+    assert shown(conflict.instead.when) == (5, 5)
+
+
+def test_what_contradicts_itself_has_no_other_side() -> None:
+    [conflict] = solve((RAID,), (said("raid", R.IS_INCLUDED, when=days(4, 2)),)).conflicts
+    assert conflict.instead is None
