@@ -58,6 +58,7 @@ def bring_together(annotations: Sequence[Annotation], *, failures: Sequence[Inpu
         events=events,
         relations=ordering.relations + merged.possibly,
         conflicts=ordering.conflicts,
+        gave_way=ordering.gave_way,
         left_out=tuple(LeftOut(error.name, f"{error.reason}. {error.remedy}") for error in failures),
         timexes=tuple((annotation.article.id, annotation.timexes) for annotation in annotations),
         made_with=MadeWith(version=__version__, inputs=tuple((a.name or a.id, _hash(a)) for a in dated)),
@@ -79,7 +80,8 @@ def _believe(article: Article, timexes: tuple[Timex, ...], extraction: Extractio
     """Resolve and order for each publication day that is worth trying; keep the one believed most."""
     days = dating.worth_trying(article)
     tries = {day: _on_day(dating.on_day(article, day), timexes, extraction) for day in days}
-    settled = dating.reconsider(article, {day: len(tried.conflicts) for day, tried in tries.items()})
+    clashes = {day: len(tried.conflicts) + len(tried.gave_way) for day, tried in tries.items()}
+    settled = dating.reconsider(article, clashes)
     chosen = tries.get(settled.published.day) if settled.published else None
     best = replace(chosen, article=settled) if chosen else _on_day(settled, timexes, extraction)
     return replace(best, events=choose(best.events, (settled,)))
@@ -96,6 +98,7 @@ def _on_day(article: Article, timexes: tuple[Timex, ...], extraction: Extraction
         ordering.events,
         ordering.relations,
         ordering.conflicts,
+        gave_way=ordering.gave_way,
         statements=statements,
         links=extraction.links,
     )

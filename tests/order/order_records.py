@@ -3,7 +3,7 @@
 from timeline.allen import RelationType as R
 from timeline.calendar import DAY, day_number
 from timeline.meaning import AnchorKind, Offset, Side, Unit
-from timeline.model import Event, Mention, Span, Statement, Tense, content_id
+from timeline.model import Conflict, Event, Mention, Ordering, Span, Statement, Tense, content_id
 from timeline.when import Extent, Grain, When
 
 ARTICLE = "dispatch"
@@ -77,6 +77,11 @@ def shown(when: When | None) -> tuple[int | None, int | None] | None:
         return None
     first, last = when.first_day, when.last_day
     return (None if first is None else first - MONDAY, None if last is None else last - MONDAY)
+
+
+def contradictions(ordering: Ordering) -> tuple[Conflict, ...]:
+    """All that could not hold: the texts' own contradictions, and those of our readings of them."""
+    return ordering.conflicts + ordering.gave_way
 
 
 LASTING = Extent.LASTING

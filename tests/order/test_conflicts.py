@@ -1,6 +1,6 @@
 """What contradicts, and what is set aside for it."""
 
-from order_records import days, event, said, shown
+from order_records import contradictions, days, event, said, shown
 
 from timeline.allen import RelationType as R
 from timeline.model import Conflict
@@ -25,7 +25,7 @@ def test_the_weakest_statement_of_a_contradiction_is_set_aside() -> None:
 
 def test_the_reason_names_what_was_set_aside_and_what_it_cannot_hold_with() -> None:
     told = (said("one", R.IS_INCLUDED, when=days(3)), said("one", R.BEFORE, when=days(1), weight=0.5))
-    [conflict] = solve((ONE,), told).conflicts
+    [conflict] = contradictions(solve((ONE,), told))
     assert conflict.reason.startswith(f"set aside: {told[1].reason}; ")
     assert told[0].reason in conflict.reason
 
@@ -37,7 +37,7 @@ def test_contradictions_apart_from_each_other_are_each_reported() -> None:
         for day, weight in ((1, 0.9), (4, 0.8), (8, 0.7))
     ]
     ordering = solve((ONE, TWO), tuple(told))
-    assert len(ordering.conflicts) == 4
+    assert len(contradictions(ordering)) == 4
     assert [shown(e.when) for e in ordering.events] == [(1, 1), (1, 1)]
 
 
@@ -56,7 +56,7 @@ def test_a_reading_of_ours_gives_way_without_a_word() -> None:
         said("one", R.BEFORE_OR_DURING, when=days(None, 4), weight=0.3, rule="published-own-day"),
     )
     ordering = solve((ONE,), told)
-    assert ordering.conflicts == ()
+    assert contradictions(ordering) == ()
     assert shown(ordering.events[0].when) == (5, 5)
 
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 from order_records import days, event, said, shown
+from order_stories import Story
 
 from timeline.allen import RelationType as R
-from timeline.model import Otherwise, Statement
+from timeline.meaning import Fixed
+from timeline.model import LinkKind, Otherwise, Reading, Statement
 from timeline.order import solve
 
 RAID, TALKS = event("raid"), event("talks")
@@ -75,3 +77,28 @@ def test_a_contradiction_tells_what_would_follow_if_the_other_side_held() -> Non
 def test_what_contradicts_itself_has_no_other_side() -> None:
     [conflict] = solve((RAID,), (said("raid", R.IS_INCLUDED, when=days(4, 2)),)).conflicts
     assert conflict.instead is None
+
+
+def day(number: int) -> Fixed:
+    return Fixed(days(number), "")
+
+
+def test_the_readings_of_an_expression_become_those_of_its_event() -> None:
+    story = Story("A meeting Tuesday ended the talks.")
+    story.tell("meeting", nominal=True)
+    readings = tuple(Reading("", days(n), share, f"on day {n}") for n, share in ((1, 0.85), (8, 0.15)))
+    story.time("Tuesday", day(1), days(1), alternatives=readings)
+    story.tie(LinkKind.TIME, "meeting", "Tuesday", "")
+    meeting = story.event("meeting")
+    assert shown(meeting.when) == (1, 1)
+    assert [(shown(o.when), round(o.probability, 2)) for o in meeting.alternatives] == [((8, 8), 0.15)]
+    assert meeting.confidence < 0.95
+
+
+def test_an_expression_that_prefers_none_of_its_readings_leaves_both_open() -> None:
+    story = Story("A meeting Tuesday ended the talks.")
+    story.tell("meeting", nominal=True)
+    readings = tuple(Reading("", days(n), 0.5, f"on day {n}") for n in (1, 8))
+    story.time("Tuesday", day(1), None, alternatives=readings)
+    story.tie(LinkKind.TIME, "meeting", "Tuesday", "")
+    assert shown(story.event("meeting").when) == (1, 8)

@@ -75,7 +75,8 @@ def test_a_day_worked_out_to_lie_ahead_gives_way_to_the_past_tense() -> None:
     story = timed("on", days(9))
     story.article = replace(story.article, published=Published(MONDAY + 4, 0.9, ()))
     assert shown(story.event("closed").when) == (None, 4)
-    [conflict] = story.solved().conflicts
+    assert story.solved().conflicts == ()
+    [conflict] = story.solved().gave_way
     assert [s.timex for s in conflict.statements if s.id == conflict.set_aside] == ["Wednesday"]
 
 

@@ -107,6 +107,7 @@ def test_the_lines_hold_all_that_the_story_holds() -> None:
         ("events", "event"),
         ("relations", "relation"),
         ("conflicts", "conflict"),
+        ("gave_way", "gave_way"),
         ("left_out", "left_out"),
     ):
         of_kind = [

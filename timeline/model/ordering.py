@@ -79,8 +79,12 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Events with their windows, and what the windows rest on."""
+    """Events with their windows, and what the windows rest on.
+
+    `conflicts` are the texts' own contradictions; in those under `gave_way` a reading of ours was set aside.
+    """
 
     events: tuple[Event, ...]
     relations: tuple[Relation, ...]
     conflicts: tuple[Conflict, ...]
+    gave_way: tuple[Conflict, ...] = ()

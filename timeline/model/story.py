@@ -21,7 +21,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One article with everything found in it; `links` are the ties that its grammar shows."""
+    """One article with everything found in it; `links` are the ties that its grammar shows.
+
+    What of its statements could not hold with the others stands in `gave_way`, where it is our reading of the text
+    that must be wrong, and in `conflicts` where the text contradicts itself.
+    """
 
     article: Article
     timexes: tuple[Timex, ...]
@@ -30,6 +34,7 @@ class Annotation:
     conflicts: tuple[Conflict, ...]
     statements: tuple[Statement, ...] = ()
     links: tuple[Link, ...] = ()
+    gave_way: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,10 @@ class MadeWith:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A story: its articles and events, how they hang together, and what is missing."""
+    """A story: its articles and events, how they hang together, and what is missing.
+
+    `conflicts` are contradictions of the texts; in those under `gave_way` a reading of ours was set aside.
+    """
 
     articles: tuple[Article, ...]
     events: tuple[Event, ...]
@@ -52,3 +60,4 @@ class Timeline:
     left_out: tuple[LeftOut, ...]
     timexes: tuple[tuple[str, tuple[Timex, ...]], ...] = ()  # (article id, its expressions)
     made_with: MadeWith = MadeWith("")
+    gave_way: tuple[Conflict, ...] = ()

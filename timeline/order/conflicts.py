@@ -7,14 +7,12 @@ from timeline.model import Conflict, Statement
 from timeline.order.edges import edges_of, own_edge
 from timeline.order.frame import Placed
 from timeline.order.network import Network
-from timeline.order.weights import RULES, standing
+from timeline.order.weights import standing
 
 _LARGEST = 200  # statements of a contradiction up to which it is made minimal one by one
 
-# Readings of ours rather than claims of the text give way first; the quiet ones, without a word.
 OWN_DAY = "published-own-day"
 RESULT_SAME_DAY = "result-same-day"
-QUIET = frozenset(rule for rule, trust in RULES.items() if trust.quiet)
 
 
 def network_of(statements: Sequence[Statement], placed: dict[str, Placed]) -> Network:

@@ -8,12 +8,14 @@ from timeline.model import Alternative, Conflict, Event, Ordering, Reason, Relat
 from timeline.order import instead
 from timeline.order.branches import worlds
 from timeline.order.components import components
-from timeline.order.conflicts import QUIET, conflict_of
+from timeline.order.conflicts import conflict_of
+from timeline.order.disputes import is_dispute
 from timeline.order.edges import edges_of
 from timeline.order.frame import Placed, frame
 from timeline.order.reasons import chain_reasons
+from timeline.order.rivals import rivals
 from timeline.order.settling import Settled
-from timeline.order.weights import belief
+from timeline.order.weights import belief, is_fallback
 from timeline.order.why import Why
 from timeline.order.windows import window
 from timeline.when import Grain, When
@@ -32,16 +34,19 @@ def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Order
     first_told = sorted(events, key=lambda event: event.id)
     solved: dict[str, Event] = {}
     conflicts: list[Conflict] = []
+    gave_way: list[Conflict] = []
     held: list[Statement] = []
     for group, said in components(first_told, usable):
         story = _Group(group, said)
         solved.update((event.id, event) for event in story.windows())
         conflicts += story.conflicts
+        gave_way += story.gave_way
         held += story.held
     return Ordering(
         tuple(solved[event.id] for event in events),
         tuple(_relations(sorted(held, key=lambda s: s.id))),
         tuple(sorted(conflicts, key=lambda c: c.set_aside)),
+        tuple(sorted(gave_way, key=lambda c: c.set_aside)),
     )
 
 
@@ -73,7 +78,8 @@ class _Group:
         self.placed = frame(events, statements)
         first, *self.others = worlds([s for s in statements if s.hard], self.placed)
         self.network, self.held = first.settled.network, list(first.settled.held)
-        self.conflicts = self._conflicts(first.settled)
+        self.conflicts, self.gave_way = self._conflicts(first.settled)
+        self.rivals = rivals(self.gave_way)
         self.soft = sorted((s for s in statements if not s.hard), key=lambda s: (-s.weight, s.id))
 
     def windows(self) -> Iterator[Event]:
@@ -96,18 +102,21 @@ class _Group:
                 reasons=kept + hard.reasons + added,
             )
 
-    def _conflicts(self, rest: Settled) -> list[Conflict]:
-        """The contradictions that readers are told of, each with what follows the other way round."""
-        loud = [clash for clash in rest.clashes if clash.aside.rule not in QUIET]
-        others = instead.others(rest, loud, self.placed)
-        return [
-            replace(conflict_of(clash.statements, clash.aside), instead=other)
-            for clash, other in zip(loud, others, strict=True)
-        ]
+    def _conflicts(self, rest: Settled) -> tuple[list[Conflict], list[Conflict]]:
+        """Contradictions of the texts, and of our readings; each with what follows the other way round."""
+        clashes = [clash for clash in rest.clashes if not is_fallback(clash.aside.rule)]
+        found: tuple[list[Conflict], list[Conflict]] = ([], [])
+        for clash, other in zip(clashes, instead.others(rest, clashes, self.placed), strict=True):
+            ours = not is_dispute(clash.statements, self.placed)
+            found[ours].append(replace(conflict_of(clash.statements, clash.aside), instead=other))
+        return found
 
     def _alternatives(self, event: Placed, when: When | None) -> tuple[Alternative, ...]:
         """The event's windows in other readings of the text, as far as they differ from its first."""
         shares: dict[When, float] = {}
+        for rival in self.rivals.get(event.event.id, ()):
+            if not _same(rival.when, when):
+                shares[rival.when] = shares.get(rival.when, 0.0) + rival.probability
         for world in self.others:
             other = window(event, world.settled.network, world.settled.held)
             if other is not None and not _same(other, when):
@@ -135,7 +144,8 @@ class _Group:
         for upper in (False, True):
             because = self.why.because(event, when, upper=upper)
             facts.update(because.facts() if because else ())
-        return belief(self.held[fact].weight for fact in sorted(facts))
+        rival = sum(other.probability for other in self.rivals.get(event.event.id, ()))
+        return round(belief(self.held[fact].weight for fact in sorted(facts)) * max(0.0, 1.0 - rival), 4)
 
     def _reasons(self, event: Placed, when: When | None) -> Iterator[Reason]:
         if when is None:

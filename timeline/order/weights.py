@@ -25,8 +25,9 @@ class Standing(IntEnum):
 class Trust:
     """A rule's standing: `hard` is what follows from the text, the rest is what readers assume.
 
-    In a contradiction a lower `standing` gives way to a higher one, whatever the weights, and without a word
-    where it is `quiet`: how often a reading is right says little of it where a claim is against it.
+    In a contradiction a lower `standing` gives way to a higher one, whatever the weights: how often a reading is
+    right says little of it where a claim is against it. `disputes` marks what readers can hold against the text
+    word by word: a day, a distance, "after". What is a `fallback` gives way without being a sign of anything.
     """
 
     prior: float
@@ -34,7 +35,8 @@ class Trust:
     wrong: int = 0
     hard: bool = True
     standing: Standing = Standing.SHOWN
-    quiet: bool = False
+    disputes: bool = False
+    fallback: bool = False
 
     @property
     def weight(self) -> float:
@@ -60,13 +62,13 @@ def belief(weights: Iterable[float]) -> float:
 
 RULES: dict[str, Trust] = {
     # ties to a time expression
-    "time-is-included": Trust(0.95, 232, 4, standing=Standing.TOLD),
+    "time-is-included": Trust(0.95, 232, 4, standing=Standing.TOLD, disputes=True),
     "time-begun": Trust(0.95, 4, 0, standing=Standing.TOLD),
     "time-begun-by": Trust(0.95, 4, 1, standing=Standing.TOLD),
     "time-ended-by": Trust(0.95, 4, 0, standing=Standing.TOLD),
-    "time-before-or-during": Trust(0.95, standing=Standing.TOLD),
-    "time-before": Trust(0.95, 1, 0, standing=Standing.TOLD),
-    "time-after": Trust(0.95, 1, 0, standing=Standing.TOLD),
+    "time-before-or-during": Trust(0.95, standing=Standing.TOLD, disputes=True),
+    "time-before": Trust(0.95, 1, 0, standing=Standing.TOLD, disputes=True),
+    "time-after": Trust(0.95, 1, 0, standing=Standing.TOLD, disputes=True),
     "time-about": Trust(0.8, hard=False),
     "time-of-day-told-last": Trust(0.9, 21, 2, hard=False),
     "time-ahead": Trust(0.6),
@@ -76,18 +78,18 @@ RULES: dict[str, Trust] = {
     "time-within-vague": Trust(0.6, 1, 0, hard=False),
     "length": Trust(0.8, standing=Standing.TOLD),
     # distances
-    "counted-from-event": Trust(0.95, 25, 1, standing=Standing.TOLD),
+    "counted-from-event": Trust(0.95, 25, 1, standing=Standing.TOLD, disputes=True),
     "counted-from-day": Trust(0.5, hard=False),
     "counted-from-named-day": Trust(0.5, 12, 4),
     "counted-from-the-last": Trust(0.7, 4, 0),
     "counted-back": Trust(0.7, 10, 0),
     # ties between two events
-    "connective-after": Trust(0.9, 29, 1),
-    "connective-answer": Trust(0.9),
-    "connective-before": Trust(0.9, 7, 0),
-    "connective-leads": Trust(0.9),
+    "connective-after": Trust(0.9, 29, 1, disputes=True),
+    "connective-answer": Trust(0.9, disputes=True),
+    "connective-before": Trust(0.9, 7, 0, disputes=True),
+    "connective-leads": Trust(0.9, disputes=True),
     "connective-during": Trust(0.8, 1, 0),
-    "connective-on-day": Trust(0.8),
+    "connective-on-day": Trust(0.8, disputes=True),
     "connective-since": Trust(0.7, 2, 0),
     "connective-until": Trust(0.7),
     "connective-while": Trust(0.6, 3, 1, hard=False),
@@ -102,7 +104,7 @@ RULES: dict[str, Trust] = {
     "cause": Trust(0.8, 33, 0),
     "cause-unreal": Trust(0.8, hard=False),
     "result": Trust(0.8, 22, 0),
-    "result-same-day": Trust(0.7, 22, 0, standing=Standing.PRESUMED, quiet=True),
+    "result-same-day": Trust(0.7, 22, 0, standing=Standing.PRESUMED, fallback=True),
     "result-later": Trust(0.6, 2, 0),
     "part": Trust(0.9),
     "told-in-order": Trust(0.3, 47, 9, hard=False),
@@ -112,7 +114,7 @@ RULES: dict[str, Trust] = {
     "published-day": Trust(0.8, 551, 0),
     "published-presumed": Trust(0.5, 79, 2, standing=Standing.PRESUMED),
     "published-day-presumed": Trust(0.5, 79, 2, standing=Standing.PRESUMED),
-    "published-own-day": Trust(0.35, 21, 0, standing=Standing.PRESUMED, quiet=True),
+    "published-own-day": Trust(0.35, 21, 0, standing=Standing.PRESUMED, fallback=True),
     "begun-when-published": Trust(0.6),
     "not-before-published": Trust(0.6, 7, 0),
     "not-before-published-own-day": Trust(0.6, 1, 0),
@@ -131,3 +133,13 @@ RULES: dict[str, Trust] = {
 def standing(rule: str) -> Standing:
     """A rule's standing in a contradiction; of one that the table does not know, that of what grammar shows."""
     return RULES[rule].standing if rule in RULES else Standing.SHOWN
+
+
+def disputes(rule: str) -> bool:
+    """Whether readers can hold it against the text word by word; taken of a rule that the table does not know."""
+    return rule not in RULES or RULES[rule].disputes
+
+
+def is_fallback(rule: str) -> bool:
+    """Whether a rule's statements only hold where nothing says otherwise."""
+    return rule in RULES and RULES[rule].fallback

@@ -28,6 +28,7 @@ def annotation_record(annotation: Annotation) -> Record:
         ],
         "relations": [relation_record(relation, texts) for relation in annotation.relations],
         "conflicts": [conflict_record(conflict, texts, labels) for conflict in annotation.conflicts],
+        "gave_way": [conflict_record(conflict, texts, labels) for conflict in annotation.gave_way],
     }
 
 

@@ -27,5 +27,5 @@ def instead_words(conflict: Conflict, labels: Mapping[str, str]) -> str | None:
     label = labels.get(other.event, other.event)
     return (
         f"if instead {said[conflict.set_aside]}, then it does not hold that {said[other.gone]}, "
-        f"and “{label}” lies {when_words(other.when)}"
+        f"and the window of “{label}” becomes: {when_words(other.when)}"
     )

@@ -37,7 +37,8 @@ def explain_record(record: Mapping[str, Any], event: str, *, name: str = "story"
             "event": {key: found.get(key) for key in ("id", "label", "on_timeline", "left_out", "when")},
             "bounds": [asdict(bound) for bound in why.bounds],
             "steps": [asdict(step) for step in why.steps],
-            "conflicts": _conflicts(record, found["id"]),
+            "conflicts": _conflicts(record, found["id"], "conflicts"),
+            "gave_way": _conflicts(record, found["id"], "gave_way"),
             "order": [asdict(tie) for tie in ties_of(record, found["id"])],
             "mentions": list(found.get("mentions") or ()),
         }
@@ -70,24 +71,25 @@ def _lines(why: Explainer, ties: Sequence[Tie]) -> Iterator[str]:
     yield from _told_in(event.get("mentions") or (), why)
 
 
-def _conflicts(record: Mapping[str, Any], event: str) -> list[Mapping[str, Any]]:
-    """The contradictions that the event is in."""
+def _conflicts(record: Mapping[str, Any], event: str, name: str) -> list[Mapping[str, Any]]:
+    """Those of the story's contradictions under this name that the event is in."""
     return [
         conflict
-        for conflict in record.get("conflicts") or ()
+        for conflict in record.get(name) or ()
         if any(event in (s.get("source"), s.get("target")) for s in conflict["statements"])
     ]
 
 
 def _disputed(record: Mapping[str, Any], event: str) -> Iterator[str]:
-    """What contradicts about the event, and what would follow the other way round."""
-    conflicts = _conflicts(record, event)
-    if conflicts:
-        yield from ("", "Disputed")
-    for conflict in conflicts:
-        yield from _wrapped(_capital(f"{conflict['reason']}."), "  ", hanging="     ")
-        if conflict.get("instead"):
-            yield from _wrapped(_capital(f"{conflict['instead']['words']}."), "     ")
+    """What cannot all hold about the event, and what would follow the other way round."""
+    for heading, name in (("Disputed", "conflicts"), ("Not taken as it was read", "gave_way")):
+        conflicts = _conflicts(record, event, name)
+        if conflicts:
+            yield from ("", heading)
+        for conflict in conflicts:
+            yield from _wrapped(_capital(f"{conflict['reason']}."), "  ", hanging="     ")
+            if conflict.get("instead"):
+                yield from _wrapped(_capital(f"{conflict['instead']['words']}."), "     ")
 
 
 def _window(event: Mapping[str, Any]) -> Iterator[str]:

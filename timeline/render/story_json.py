@@ -35,6 +35,7 @@ def story_record(timeline: Timeline) -> Record:
         ],
         "relations": [relation_record(relation, texts) for relation in timeline.relations],
         "conflicts": [conflict_record(conflict, texts, labels) for conflict in timeline.conflicts],
+        "gave_way": [conflict_record(conflict, texts, labels) for conflict in timeline.gave_way],
         "left_out": [_left_out_record(left_out, texts) for left_out in timeline.left_out],
         "made_with": _made_with_record(timeline.made_with),
     }

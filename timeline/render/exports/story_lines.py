@@ -10,6 +10,7 @@ _LISTS = {
     "events": "event",
     "relations": "relation",
     "conflicts": "conflict",
+    "gave_way": "gave_way",
     "left_out": "left_out",
 }
 
