@@ -73,7 +73,9 @@ def _telling(mention: Mention) -> tuple[bool, bool, bool, bool, int, int]:
 def _label(best: Mention, placed: Mention | None) -> str:
     """The label of the mention that speaks for the event; a bare noun gets the town or country of the event."""
     spot = None if placed is None else placed.location
-    bare = best.nominal and len(best.label.split()) <= _BARE_WORDS and best.label.lower().endswith(best.trigger)
+    bare = (
+        best.nominal and len(best.label.split()) <= _BARE_WORDS and best.label.lower().endswith(best.trigger)
+    )
     if placed is None or placed.place is None or spot is None or spot.kind not in _INSIDE or not bare:
         return best.label
     return best.label if placed.place in best.label else f"{best.label} in {placed.place}"

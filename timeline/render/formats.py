@@ -120,6 +120,14 @@ FORMATS = (
         ("graphml", "story_graphml"),
     ),
     Format(
+        "timeml",
+        "TimeML",
+        ".timeml.zip",
+        "application/zip",
+        "The articles with expressions, events and links marked in them, a file an article.",
+        ("exports.timeml", "story_timeml"),
+    ),
+    Format(
         "svg",
         "Drawing",
         ".svg",

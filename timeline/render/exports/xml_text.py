@@ -5,10 +5,11 @@ Source: XML 1.0, fifth edition, 2.2 (characters) and 2.4 (markup).
 
 import re
 from collections.abc import Iterable
-from html import escape
+from xml.sax.saxutils import escape
 
 # What XML 1.0 cannot hold: control characters but tab and line ends, lone surrogates, and what is no character.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MORE = {'"': "&quot;", "\r": "&#13;"}
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -18,7 +19,7 @@ def xml(value: str) -> str:
     >>> xml('a < "b"\\x07')
     'a &lt; &quot;b&quot;\ufffd'
     """
-    return escape(_UNWRITABLE.sub("\ufffd", value), quote=True).replace("\r", "&#13;")
+    return escape(_UNWRITABLE.sub("\ufffd", value), _MORE)
 
 
 def tag(name: str, attributes: Iterable[tuple[str, str | float | None]] = (), *children: str) -> str:
