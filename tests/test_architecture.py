@@ -19,6 +19,7 @@ FLOORS = (
     ("gazetteer",),
     (*STAGES, "choose"),
     ("build", "inspection"),
+    ("store",),
     ("cli", "spacy_component"),
 )
 ROOMS = {
@@ -39,6 +40,8 @@ ROOMS = {
     "pypdf": {"timeline/intake/readers"},
     "markdown_it": {"timeline/intake/readers"},
     "yaml": {"timeline/intake/readers"},
+    "sqlalchemy": {"timeline/store"},
+    "msgspec": {"timeline/store"},
     "typer": {"timeline/cli"},
     "rich": {"timeline/cli"},
 }

@@ -34,11 +34,22 @@ def annotate(articles: Iterable[Article]) -> Iterator[Annotation]:
 
 def annotate_story(articles: Sequence[Article]) -> Iterator[Annotation]:
     """The same for the articles of one story, which help to date each other."""
-    tagged = [_tag_and_date(article) for article in articles]
-    settled = dating.settle([article for article, _ in tagged])
-    return _extract_and_resolve(
-        (article, timexes) for article, (_, timexes) in zip(settled, tagged, strict=True)
-    )
+    return annotate_settled(dating.settle([date_alone(article) for article in articles]))
+
+
+def date_alone(article: Article) -> Article:
+    """The article with the day that its own text and what stands beside it tell."""
+    return _tag_and_date(article)[0]
+
+
+def settle(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles of one story, each dated alone before: where a day is open the others help to tell it."""
+    return dating.settle(articles)
+
+
+def annotate_settled(articles: Iterable[Article]) -> Iterator[Annotation]:
+    """What is found in articles whose days are settled, one at a time, in the order given."""
+    return _extract_and_resolve((article, _tag(article)) for article in articles)
 
 
 def build(articles: Sequence[Article], *, failures: Sequence[InputError] = ()) -> Timeline:
@@ -66,8 +77,12 @@ def bring_together(annotations: Sequence[Annotation], *, failures: Sequence[Inpu
 
 
 def _tag_and_date(article: Article) -> tuple[Article, tuple[Timex, ...]]:
-    timexes = timex.tag(article.text, article=article.id, ages=False)
+    timexes = _tag(article)
     return dating.date(article, timexes), timexes
+
+
+def _tag(article: Article) -> tuple[Timex, ...]:
+    return timex.tag(article.text, article=article.id, ages=False)
 
 
 def _extract_and_resolve(tagged: Iterable[tuple[Article, tuple[Timex, ...]]]) -> Iterator[Annotation]:

@@ -33,3 +33,7 @@ class UsageError(TimelineError):
 
 class DataError(TimelineError):
     """A data file shipped with Dateline (rules, gazetteer) is malformed: names file, line and remedy."""
+
+
+class StoreError(TimelineError):
+    """A story file or a story's database cannot be read or written: names the address and the remedy."""

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from timeline.cli.kept import kept_timeline
 from timeline.cli.progress import with_progress
 from timeline.cli.reading import ColumnsOption, Paths, PublishedOption, SplitOption, read_all
 from timeline.cli.say import finish, say
@@ -33,8 +34,12 @@ def build(
     split: SplitOption = None,
     columns: ColumnsOption = None,
 ) -> None:
-    """Make one timeline of articles; the format follows the ending of the output."""
+    """Make one timeline of articles, or of a story file; the format follows the ending of the output."""
     format_chosen = _format(output, format_)
+    kept = kept_timeline(paths, published=published, split=split, columns=columns)
+    if kept is not None:
+        _save(output, format_chosen, kept)
+        return
     articles, failures = read_all(paths, published, split=split, columns=columns)
     _save(output, format_chosen, _build(articles, failures))
     finish(failed=len(failures))

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from timeline import __version__
+from timeline.cli.add import add
 from timeline.cli.annotate import annotate
 from timeline.cli.build import build, demo
 from timeline.cli.explain import explain
@@ -22,7 +23,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for _command in (build, annotate, inspect, explain, schema, demo, serve):
+for _command in (build, add, annotate, inspect, explain, schema, demo, serve):
     app.command()(_command)
 
 

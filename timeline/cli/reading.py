@@ -77,7 +77,7 @@ def read_each(
 
 
 class ArticleStream:
-    """The articles one at a time; `read` and `failed` count how many came and how many could not be read."""
+    """The articles one at a time; `read` counts how many came, `failures` are those that could not be read."""
 
     def __init__(
         self,
@@ -89,13 +89,18 @@ class ArticleStream:
     ) -> None:
         self._found = read_each(paths, published, split=split, columns=columns)
         self.read = 0
-        self.failed = 0
+        self.failures: list[InputError] = []
+
+    @property
+    def failed(self) -> int:
+        """How many could not be read."""
+        return len(self.failures)
 
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles; what cannot be read is said and counted."""
         for found in self._found:
             if isinstance(found, InputError):
-                self.failed += 1
+                self.failures.append(found)
                 say(f"timeline: {found}")
             else:
                 self.read += 1

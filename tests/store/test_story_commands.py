@@ -1,0 +1,89 @@
+"""`timeline add` keeps a story, and `timeline build` and `timeline explain` show it."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from store_articles import TEXTS
+
+from timeline.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*args: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["timeline", *map(str, args)])
+        code = 0
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else 1
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_story_file_builds_to_the_bytes_that_its_articles_build_to(run: Run, folder: Path) -> None:
+    paths = [folder / name for name in sorted(TEXTS)]
+    assert run("build", *paths, "-o", folder / "direct.json")[0] == 0
+    for path in paths:
+        assert run("add", folder / "story.db", path)[0] == 0
+    assert run("build", folder / "story.db", "-o", folder / "kept.json")[0] == 0
+    assert (folder / "kept.json").read_bytes() == (folder / "direct.json").read_bytes()
+
+
+def test_what_is_known_is_told_and_skipped(run: Run, folder: Path) -> None:
+    run("add", folder / "story.db", folder / "landing.txt")
+    code, _, said = run("add", folder / "story.db", folder / "landing.txt", folder / "bombers.txt")
+    assert code == 0
+    assert "landing.txt: is in the story already, as landing" in said
+    assert "1 added, 1 known before, 2 in" in said
+
+
+def test_a_bad_input_is_named_the_others_are_added_and_the_story_remembers(run: Run, folder: Path) -> None:
+    (folder / "empty.txt").touch()
+    code, _, said = run("add", folder / "story.db", folder / "landing.txt", folder / "empty.txt")
+    assert code == 1
+    assert "empty.txt" in said
+    run("build", folder / "story.db", "-o", folder / "story.json")
+    story = json.loads((folder / "story.json").read_text(encoding="utf-8"))
+    assert len(story["articles"]) == 1
+    assert any("empty.txt" in left["what"] for left in story["left_out"])
+
+
+def test_explain_reads_a_story_file(run: Run, folder: Path) -> None:
+    run("add", folder / "story.db", folder / "landing.txt")
+    code, told, _ = run("explain", folder / "story.db", "surrendered")
+    assert code == 0
+    assert "hours after" in told
+
+
+@pytest.mark.parametrize(
+    ("args", "remedy"),
+    [
+        (("build", "{0}/story.db", "{0}/landing.txt", "-o", "{0}/s.json"), "timeline add"),
+        (("build", "{0}/story.db", "--published", "1982-05-01", "-o", "{0}/s.json"), "timeline add"),
+        (("add", "{0}/landing.txt", "{0}/cruiser.txt"), "not a story"),
+        (("add", "{0}/no/story.db", "{0}/cruiser.txt"), "folder"),
+    ],
+)
+def test_wrong_use_is_told_with_its_remedy(
+    run: Run, folder: Path, args: tuple[str, ...], remedy: str
+) -> None:
+    run("add", folder / "story.db", folder / "bombers.txt")
+    code, _, said = run(*(arg.format(folder) for arg in args))
+    assert code == 2
+    assert remedy in said
+    assert "Traceback" not in said

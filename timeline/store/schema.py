@@ -1,0 +1,45 @@
+"""The tables of a story as they are now; `migrations.py` makes them, docs/STORE.md tells what they hold."""
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+articles = Table(
+    "articles",
+    METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("content", Text, nullable=False, unique=True),
+    Column("words", Text, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("read", LargeBinary, nullable=False),
+    Column("dated", LargeBinary, nullable=False),
+)
+annotations = Table(
+    "annotations",
+    METADATA,
+    Column("position", Integer, ForeignKey("articles.position"), primary_key=True, autoincrement=False),
+    Column("settled", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("article", LargeBinary, nullable=False),
+    Column("timexes", LargeBinary, nullable=False),
+    Column("events", LargeBinary, nullable=False),
+    Column("relations", LargeBinary, nullable=False),
+    Column("conflicts", LargeBinary, nullable=False),
+    Column("statements", LargeBinary, nullable=False),
+    Column("links", LargeBinary, nullable=False),
+)
+failures = Table(
+    "failures",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("remedy", Text, nullable=False),
+)
+merged = Table(
+    "merged",
+    METADATA,
+    Column("part", Text, primary_key=True),
+    Column("fingerprint", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)

@@ -1,0 +1,72 @@
+"""A story that is kept: articles go in, a timeline comes out. Knows no table and no stage; its modules do."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.errors import InputError
+from timeline.model import Annotation, Article, Timeline
+from timeline.store import adding, merging, rows
+from timeline.store.adding import Added
+from timeline.store.connections import Connections
+
+
+class Story:
+    """A story file, or a story in a database; `open_story` opens it. Close it, or use it with `with`."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self.name = connections.name
+
+    def add(self, articles: Iterable[Article]) -> Iterator[Added]:
+        """Take articles in, one at a time, and yield each once it is on the disk; those that are known are skipped.
+
+        Their events are not looked for yet: call `catch_up` when all are in.
+        """
+        return adding.register(self._connections, articles)
+
+    def catch_up(self) -> Iterator[Article]:
+        """Find the events of all articles whose events are not known, or whose day the others now tell otherwise.
+
+        Yields each article once what was found in it is on the disk; go through all of them.
+        """
+        return adding.catch_up(self._connections)
+
+    def size(self) -> int:
+        """How many articles it holds."""
+        with self._connections.reading() as connection:
+            return len(rows.known_contents(connection))
+
+    def waiting(self) -> int:
+        """How many articles `catch_up` would go through if it were called now."""
+        return len(adding.waiting(self._connections))
+
+    def note_failures(self, failures: Sequence[InputError], *, read: Sequence[str] = ()) -> None:
+        """Remember inputs that could not be read, and forget those, by name, that now could."""
+        with self._connections.writing() as connection:
+            rows.put_failures(connection, tuple(failures), tuple(read))
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        """What was found in each article, in the order in which they were added."""
+        with self._connections.reading() as connection:
+            return tuple(rows.read_annotations(connection))
+
+    def timeline(self) -> Timeline:
+        """The timeline of all articles whose events are known; kept, so that it is made once for each state."""
+        return merging.timeline(self._connections)
+
+    def close(self) -> None:
+        """Let go of the story."""
+        self._connections.close()
+
+    def __enter__(self) -> "Story":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_story(address: str, *, create: bool = False) -> Story:
+    """Open the story at an address: a file, or a URL as SQLAlchemy writes it; `create` makes it where it is not.
+
+    Raises UsageError where there is no story, and StoreError where it cannot be reached.
+    """
+    return Story(Connections(address, create=create))
