@@ -12,6 +12,7 @@ from timeline.events.parse import parse
 from timeline.events.profiles import profile, times_told
 from timeline.events.records import event, with_parts
 from timeline.events.scene import Scene, read_scene
+from timeline.events.scheduled import on_the_programme
 from timeline.events.sides import read_sides
 from timeline.events.speech import read_speech
 from timeline.events.taken_up import WHY, only_taken_up
@@ -29,8 +30,9 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
     sides = read_sides(scene.text)
     attachment = attach(scene)
     timed = frozenset(tie.trigger for tie in attachment.ties)
+    due = on_the_programme(scene, attachment)
     stand = {
-        index: standing(scene, speech, sides, trigger, timed=timed)
+        index: standing(scene, speech, sides, trigger, timed=timed, due=due)
         for index, trigger in scene.triggers.items()
     }
     places = settings(scene, speech)

@@ -41,14 +41,30 @@ class Standing:
 
 
 def standing(
-    scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *, timed: frozenset[int]
+    scene: Scene,
+    speech: Speech,
+    sides: Sides,
+    trigger: Trigger,
+    *,
+    timed: frozenset[int],
+    due: frozenset[int],
 ) -> Standing:
-    """How the text stands to what the trigger tells; `timed` are the triggers that an expression dates."""
+    """How the text stands to what the trigger tells.
+
+    `timed` are the triggers that an expression dates, `due` those of them that are told as on the programme.
+    """
     sure = _factuality(scene, speech, sides, trigger, depth=0)
     has_time = trigger.index in timed
+    if sure is _F.CERTAIN and _is_due(scene, trigger, due):
+        return Standing(_F.PLANNED, why_not(scene, trigger, _F.PLANNED, timed=True))
     if sure is _F.HYPOTHETICAL and has_time and _hoped(scene, trigger):
         sure = _F.PLANNED
     return Standing(sure, why_not(scene, trigger, sure, timed=has_time))
+
+
+def _is_due(scene: Scene, trigger: Trigger, due: frozenset[int]) -> bool:
+    """Whether it is on the programme itself, or the verb is that tells it: "the trial resumes on Monday"."""
+    return trigger.index in due or any(over.index in due for over in supporters(scene, trigger))
 
 
 def _hoped(scene: Scene, trigger: Trigger) -> bool:
@@ -60,7 +76,7 @@ def _hoped(scene: Scene, trigger: Trigger) -> bool:
 def _factuality(scene: Scene, speech: Speech, sides: Sides, trigger: Trigger, *, depth: int) -> Factuality:
     if trigger.merged in scene.triggers and trigger.merged is not None and depth == 0:
         return _factuality(scene, speech, sides, scene.triggers[trigger.merged], depth=1)
-    own = _nominal(scene, trigger) if trigger.nominal else _verbal(scene, speech, trigger)
+    own = _nominal(scene, speech, trigger) if trigger.nominal else _verbal(scene, speech, trigger)
     if own is not None:
         return own
     if depth < 4 and (above := _inherits_from(scene, trigger)) is not None:
@@ -82,8 +98,7 @@ def _verbal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None
     if of_a_supposed_one(scene, trigger):
         return _F.HYPOTHETICAL
     if said.modality is not None:
-        told = trigger.index in speech.reporter
-        return _F.PLANNED if said.modality in _LIGHT_MODALS and told else _F.HYPOTHETICAL
+        return _announced(speech, trigger, said.modality) or _F.HYPOTHETICAL
     if said.tense is Tense.FUTURE:
         return _F.PLANNED
     if any(w.low in _DOUBTING for w in scene.text.children(word, "advmod")):
@@ -93,7 +108,12 @@ def _verbal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None
     return _as_content(scene, speech, trigger)
 
 
-def _nominal(scene: Scene, trigger: Trigger) -> Factuality | None:
+def _announced(speech: Speech, verb: Trigger, modality: str | None) -> Factuality | None:
+    """ "A truce would begin on Friday, the envoy said": what would be, by what somebody said, is planned."""
+    return _F.PLANNED if modality in _LIGHT_MODALS and verb.index in speech.reporter else None
+
+
+def _nominal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | None:
     word, text = trigger.word, scene.text
     if scene.features[trigger.index].negated:
         return _F.NEGATED
@@ -117,7 +137,7 @@ def _nominal(scene: Scene, trigger: Trigger) -> Factuality | None:
         if said.tense is Tense.FUTURE:
             return _F.PLANNED
         if said.modality is not None or under_if(scene, verb.word):
-            return _F.HYPOTHETICAL
+            return _announced(speech, verb, said.modality) or _F.HYPOTHETICAL
         if said.infinitive:
             return _governed(scene, verb)
         return None

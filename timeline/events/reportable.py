@@ -36,7 +36,7 @@ def why_not(scene: Scene, trigger: Trigger, sure: Factuality, *, timed: bool = F
         return "it is a state"
     if trigger.entry.role is Role.GENERIC and trigger.merged is None and not _told_of(scene, trigger):
         return "the text does not say what was done"
-    if _habitual(scene, trigger):
+    if sure is not Factuality.PLANNED and _habitual(scene, trigger):
         return "it is told as a habit"
     return "it is told in general" if _general(scene, trigger) else None
 

@@ -12,7 +12,10 @@ from timeline.events.triggers import Trigger, find_triggers
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text's triggers with their features, arguments and codes, each by the index of the trigger's word."""
+    """A text's triggers with their features, arguments and codes, each by the index of the trigger's word.
+
+    `telling` are the verbs that tell one event with a noun, by the noun's word.
+    """
 
     text: Text
     triggers: dict[int, Trigger]
@@ -20,6 +23,7 @@ class Scene:
     arguments: dict[int, Arguments]
     codes: dict[int, Code]
     cast: Cast
+    telling: dict[int, tuple[Trigger, ...]]
 
     def governor(self, word: Word) -> Trigger | None:
         """The nearest trigger above a word, None where no trigger is above it."""
@@ -49,7 +53,7 @@ def read_scene(text: Text) -> Scene:
         if trigger.merged in who and trigger.merged is not None:
             who[trigger.merged] = who[index] = _shared(text, triggers, who[index], who[trigger.merged])
     cast = read_cast(text, frozenset(i for i, trigger in triggers.items() if not trigger.modifier))
-    return Scene(text, triggers, said, who, codes(text, triggers), cast)
+    return Scene(text, triggers, said, who, codes(text, triggers), cast, _telling(triggers))
 
 
 def _shared(text: Text, triggers: dict[int, Trigger], verb: Arguments, noun: Arguments) -> Arguments:
@@ -60,11 +64,17 @@ def _shared(text: Text, triggers: dict[int, Trigger], verb: Arguments, noun: Arg
     return Arguments(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)))
 
 
-def supporters(scene: Scene, trigger: Trigger) -> list[Trigger]:
-    """The support verbs that tell a noun's event with it."""
-    above = [scene.governor(trigger.word)]
-    above += [scene.triggers.get(w.index) for w in scene.text.children(trigger.word, "relcl")]
-    return [t for t in above if t is not None and t.merged == trigger.index]
+def supporters(scene: Scene, trigger: Trigger) -> tuple[Trigger, ...]:
+    """The verbs that tell a noun's event with it: "a truce that is to begin", "they held talks"."""
+    return scene.telling.get(trigger.index, ())
+
+
+def _telling(triggers: dict[int, Trigger]) -> dict[int, tuple[Trigger, ...]]:
+    found: dict[int, tuple[Trigger, ...]] = {}
+    for trigger in triggers.values():
+        if trigger.merged is not None:
+            found[trigger.merged] = (*found.get(trigger.merged, ()), trigger)
+    return found
 
 
 def in_main_clause(scene: Scene, trigger: Trigger) -> bool:
