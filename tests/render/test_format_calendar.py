@@ -92,6 +92,12 @@ def test_what_is_not_certain_is_tentative(suez: Timeline) -> None:
     assert (found["e-sinai"]["status"], found["e-petrol"]["status"]) == ("CONFIRMED", "TENTATIVE")
 
 
+def test_what_is_disputed_is_tentative_and_says_so(suez: Timeline) -> None:
+    entry = entries(suez)["e-landing"]
+    assert entry["status"] == "TENTATIVE"
+    assert "\nDisputed: texts contradict each other on when it was" in entry["description"]
+
+
 def test_a_place_on_the_map_has_its_degrees() -> None:
     location = Location("Port Said", "city", latitude=31.25, longitude=32.28)
     entry = entries(with_event(location=location))["e-landing"]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -10,15 +11,30 @@ from jsonschema import Draft202012Validator
 from suez_stories import hostile_story, long_story, suez_story
 
 from timeline.allen import RelationType
+from timeline.calendar import DAY
 from timeline.model import EventType, Factuality, Part, Timeline, Toll
 from timeline.render.exports.schema import story_schema
 from timeline.render.exports.story_lines import story_lines
 from timeline.render.story_json import story_json
-from timeline.when import Extent, Grain
+from timeline.when import Extent, Grain, When
 
 SCHEMA: dict[str, Any] = json.loads(story_schema())
+NIGHT = When.point(737_427 * DAY, 737_427 * DAY + 90, grain=Grain.MINUTE).at("Asia/Baghdad")
+
+
+def abroad() -> Timeline:
+    """A story whose first event was on another day at the dateline."""
+    story = suez_story()
+    event = replace(story.events[0], when=NIGHT)
+    return replace(
+        story, articles=tuple(replace(a, zone="America/New_York") for a in story.articles), events=(event,)
+    )
+
+
 stories = pytest.mark.parametrize(
-    "story", [suez_story(), hostile_story(), long_story()], ids=["suez", "hostile", "long"]
+    "story",
+    [suez_story(), hostile_story(), long_story(), abroad()],
+    ids=["suez", "hostile", "long", "abroad"],
 )
 
 
@@ -116,6 +132,11 @@ def test_the_lines_hold_all_that_the_story_holds() -> None:
             if record["record"] == kind
         ]
         assert of_kind == whole[name]
+
+
+def test_a_day_that_is_another_one_at_the_dateline_is_in_the_record() -> None:
+    (event,) = json.loads(story_json(abroad()))["events"]
+    assert "days_elsewhere" in event["when"]
 
 
 def test_no_text_breaks_a_line() -> None:

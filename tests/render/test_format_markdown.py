@@ -54,6 +54,13 @@ def test_a_footnote_has_source_quotation_and_reason() -> None:
     assert "“Monday last week” is 29 October" in note
 
 
+def test_a_footnote_says_what_is_disputed() -> None:
+    lines = chronology_md(suez_story()).split("\n")
+    assert [line.split("]")[0] for line in lines if "Disputed: texts contradict each other" in line] == [
+        "[^9"
+    ]
+
+
 def test_years_are_headings_in_order(suez: Timeline) -> None:
     headings = [line for line in chronology_md(suez).split("\n") if line.startswith("## ")]
     assert headings == ["## 1888", "## 1956", "## Day not known", "## Sources", "## Left out"]

@@ -62,6 +62,7 @@ def test_a_slide_of_one_day_has_no_end(suez: Timeline) -> None:
 @pytest.mark.parametrize(
     ("event", "kind", "start", "end", "looks"),
     [
+        ("e-landing", "box", "1956-11-05", "1956-11-06", "exact certain disputed"),
         ("e-sinai", "box", "1956-10-29", "1956-10-30", "exact certain"),
         ("e-ships", "range", "1956-10-31", "1956-11-06", "window certain"),
         ("e-closed", "range", "1956-11-01", "1956-11-06", "lasting certain"),
@@ -97,3 +98,10 @@ def test_no_markup_of_an_article_is_markup_there(hostile: Timeline) -> None:
     shown += [value for item in items(hostile).values() for value in (item["content"], item["title"])]
     tags = {tag for value in shown for tag in Tags(value).found}
     assert tags == {(tag, 0) for tag in OURS}
+
+
+def test_what_is_not_sure_has_a_dashed_border(suez: Timeline) -> None:
+    found = items(suez)
+    dashed = {event for event, item in found.items() if item["style"]}
+    assert {"e-ships", "e-force", "e-petrol", "e-landing"} <= dashed
+    assert not {"e-sinai", "e-closed", "e-stop"} & dashed

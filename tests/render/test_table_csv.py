@@ -33,7 +33,9 @@ def test_an_event_without_a_day_leaves_its_cells_empty(suez: Timeline) -> None:
     assert (row["earliest"], row["latest"], row["edtf"]) == ("", "", "[..]")
 
 
-@pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n=1"])
+@pytest.mark.parametrize(
+    "value", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n=1", "＝1", "\xa0@a", "\ufeff-1"]
+)
 def test_no_cell_is_taken_for_a_formula(value: str) -> None:
     assert cell(value) == f"'{value}"
 
@@ -46,3 +48,7 @@ def test_a_hostile_label_stays_one_cell(suez: Timeline) -> None:
 
 def test_the_same_story_gives_the_same_table(suez: Timeline) -> None:
     assert story_csv(suez) == story_csv(suez)
+
+
+def test_a_day_that_the_texts_contradict_each_other_on_is_marked(suez: Timeline) -> None:
+    assert [row["id"] for row in rows(suez) if row["disputed"] == "yes"] == ["e-landing"]

@@ -7,22 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.model import Article, Event, Reason, Timeline
 from timeline.render.clock import likely_shown
 from timeline.render.escape import writable
-from timeline.render.exports.cited import articles_of, reason_words, sentence_of, source_words
+from timeline.render.exports.cited import Told, articles_of, reason_words, sentence_of, source_words, told_by
 from timeline.render.records import first_moment, last_moment
 from timeline.when import When
 
 COLUMNS = (
     *("id", "label", "type", "factuality", "attribution", "actors", "recipients", "place", "zone"),
     *("earliest", "latest", "extent", "grain", "edtf", "likely_edtf", "confidence", "weight"),
-    *("sources", "quote", "reasons"),
+    *("sources", "quote", "reasons", "disputed"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BLANKS = " \xa0\u3000\u200b\ufeff"
 
 
 def story_csv(timeline: Timeline) -> str:
     """The events on the timeline, in its order, under a row of column names; lines end as in RFC 4180."""
-    articles = {article.id: article for article in timeline.articles}
-    return table(COLUMNS, (_row(event, articles) for event in timeline.events if event.on_timeline))
+    told = told_by(timeline)
+    return table(COLUMNS, (_row(event, told) for event in timeline.events if event.on_timeline))
 
 
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
@@ -41,11 +42,12 @@ def cell(value: str) -> str:
     ("'=HYPERLINK(1)", 'Friday')
     """
     kept = writable(value)
-    # Spreadsheets skip leading blanks, and a year before year 0 begins with a minus sign.
-    return f"'{kept}" if kept.lstrip(" ").startswith(_FORMULA) else kept
+    # As OWASP lists them. Spreadsheets skip leading blanks, and a year before year 0 begins with a minus sign.
+    return f"'{kept}" if kept.lstrip(_BLANKS).startswith(_FORMULA) else kept
 
 
-def _row(event: Event, articles: dict[str, Article]) -> dict[str, str]:
+def _row(event: Event, told: Told) -> dict[str, str]:
+    articles = told.articles
     return {
         "id": event.id,
         "label": event.label,
@@ -62,6 +64,7 @@ def _row(event: Event, articles: dict[str, Article]) -> dict[str, str]:
         "sources": "; ".join(map(source_words, articles_of(event, articles))),
         "quote": sentence_of(event, articles),
         "reasons": " | ".join(_reason(reason, articles) for reason in event.reasons),
+        "disputed": "yes" if event.id in told.disputed else "no",
     }
 
 
@@ -78,6 +81,6 @@ def _window(when: When | None) -> dict[str, str]:
     }
 
 
-def _reason(reason: Reason, articles: dict[str, Article]) -> str:
+def _reason(reason: Reason, articles: Mapping[str, Article]) -> str:
     said = reason_words(reason, articles)
     return f"{reason.bound}: {said}" if reason.bound else said

@@ -5,14 +5,14 @@ Source: RFC 5545; RFC 7986 for a calendar's name and description.
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
 from timeline.model import Article, Event, Factuality, Timeline
 from timeline.render.escape import safe_url, writable
-from timeline.render.exports.cited import articles_of, details
+from timeline.render.exports.cited import Told, articles_of, details, told_by
 from timeline.render.exports.days import Dated, dated_events, missing_words, without_day
 from timeline.render.standing import count_words, type_words
 
@@ -27,7 +27,7 @@ def calendar_ics(timeline: Timeline) -> bytes:
     An entry's stamp (DTSTAMP) is the day on which the last article that tells of it was published: nothing here
     depends on when the file is written. The calendar's description counts what is not in it, and why.
     """
-    articles = {article.id: article for article in timeline.articles}
+    told = told_by(timeline)
     dated = dated_events(timeline.events)
     shown = [one for one in dated if one.first > 0 and one.last <= _LAST]
     name = f"Timeline of {count_words(len(timeline.articles), 'article')}"
@@ -45,26 +45,26 @@ def calendar_ics(timeline: Timeline) -> bytes:
     for key in ("description", "x-wr-caldesc"):
         calendar.add(key, vText(_text(" ".join((f"{name}, by Dateline.", *filter(None, notes))))))
     for one in shown:
-        calendar.add_component(_entry(one, articles))
+        calendar.add_component(_entry(one, told))
     return bytes(calendar.to_ical())
 
 
-def _entry(one: Dated, articles: Mapping[str, Article]) -> Entry:
+def _entry(one: Dated, told: Told) -> Entry:
     event = one.event
+    articles = articles_of(event, told.articles)
     entry = Entry()
     entry.add("uid", _text(f"{event.id}@dateline"))
-    entry.add("dtstamp", _stamp(articles_of(event, articles)))
+    entry.add("dtstamp", _stamp(articles))
     entry.add("dtstart", dt.date.fromordinal(one.first))
     entry.add("dtend", dt.date.fromordinal(one.last + 1))
     entry.add("summary", _text(one.title))
-    entry.add(
-        "description", "\n".join(_text(f"{heading}: {said}") for heading, said in details(event, articles))
-    )
+    entry.add("description", "\n".join(_text(f"{heading}: {said}") for heading, said in details(event, told)))
     entry.add("categories", [type_words(event.type)])
-    entry.add("status", "CONFIRMED" if event.factuality is Factuality.CERTAIN else "TENTATIVE")
+    sure = event.factuality is Factuality.CERTAIN and event.id not in told.disputed
+    entry.add("status", "CONFIRMED" if sure else "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     _add_place(entry, event)
-    for article in articles_of(event, articles):
+    for article in articles:
         if (address := safe_url(article.url)) and not address.startswith("#"):
             entry.add("url", address)
             break

@@ -8,7 +8,15 @@ from itertools import groupby
 
 from timeline.calendar import civil
 from timeline.model import Article, Event, Factuality, Timeline
-from timeline.render.exports.cited import articles_of, reason_words, sentence_of, source_words
+from timeline.render.exports.cited import (
+    DISPUTED,
+    Told,
+    articles_of,
+    reason_words,
+    sentence_of,
+    source_words,
+    told_by,
+)
 from timeline.render.exports.days import Dated, dated_events, without_day
 from timeline.render.exports.markdown_text import link, plain
 from timeline.render.standing import count_words, factuality_words
@@ -19,7 +27,7 @@ def chronology_md(timeline: Timeline) -> str:
     """The chronology, a heading a year; events of no day that can be known stand under a heading of their own."""
     dated = dated_events(timeline.events)
     unknown = without_day(timeline, dated)
-    articles = {article.id: article for article in timeline.articles}
+    sources = told_by(timeline)
     told = [*(one.event for one in dated), *unknown]
     numbers = {event.id: number for number, event in enumerate(told, 1)}
     lines = [
@@ -31,7 +39,7 @@ def chronology_md(timeline: Timeline) -> str:
         *_section("Sources", [_source(article) for article in timeline.articles]),
         *_section("Left out", [f"- “{plain(one.what)}”: {plain(one.why)}" for one in timeline.left_out]),
         "",
-        *(_footnote(event, numbers[event.id], articles) for event in told),
+        *(_footnote(event, numbers[event.id], sources) for event in told),
         f"Made with Dateline {plain(timeline.made_with.version)}.",
     ]
     return "\n".join(lines) + "\n"
@@ -59,11 +67,13 @@ def _source(article: Article) -> str:
     return f"- “{link(source_words(article), article.url)}”, {day}"
 
 
-def _footnote(event: Event, number: int, articles: Mapping[str, Article]) -> str:
+def _footnote(event: Event, number: int, told: Told) -> str:
+    articles = told.articles
     quotations = [
         f"“{plain(sentence_of(event, articles, article.id))}” ({link(source_words(article), article.url)})"
         for article in articles_of(event, articles)
     ]
     why = "; ".join(reason_words(reason, articles) for reason in event.reasons)
     reasons = f" Why this date: {plain(why)}." if why else ""
-    return f"[^{number}]: {' '.join(quotations) or 'No source is given.'}{reasons}\n"
+    disputed = f" Disputed: {DISPUTED}." if event.id in told.disputed else ""
+    return f"[^{number}]: {' '.join(quotations) or 'No source is given.'}{reasons}{disputed}\n"

@@ -1,12 +1,18 @@
 """What an event rests on, in plain words: its sources, what they say, why it is dated so. Writes no markup."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from timeline.model import Article, Event, Reason
+from timeline.model import Article, Event, Reason, Timeline
+from timeline.render.both_days import both_days
 from timeline.render.clock import likely_shown
+from timeline.render.doubt import disputed
 from timeline.render.quotes import quoted
 from timeline.render.standing import factuality_words
 from timeline.render.words import when_words
+
+WHEN, LIKELY = "When", "Likely"
+DISPUTED = "texts contradict each other on when it was; the window leaves out what was set aside"
 
 
 def source_words(article: Article) -> str:
@@ -36,15 +42,30 @@ def reason_words(reason: Reason, articles: Mapping[str, Article]) -> str:
     return f"{reason.text} [{quoted(article.text, reason.span.start, reason.span.end)}]"
 
 
-def details(event: Event, articles: Mapping[str, Article]) -> tuple[tuple[str, str], ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story's articles by id, and the ids of the events whose day the articles contradict each other on."""
+
+    articles: Mapping[str, Article]
+    disputed: frozenset[str]
+
+
+def told_by(timeline: Timeline) -> Told:
+    """What a story's events are told by."""
+    return Told({article.id: article for article in timeline.articles}, disputed(timeline.conflicts))
+
+
+def details(event: Event, told: Told) -> tuple[tuple[str, str], ...]:
     """What there is to say of an event, as (heading, words); what is not known is left out."""
     said: Sequence[tuple[str, str]] = (
-        ("When", when_words(event.when)),
-        ("Likely", when_words(likely) if (likely := likely_shown(event)) else ""),
+        (WHEN, when_words(event.when)),
+        (LIKELY, when_words(likely) if (likely := likely_shown(event)) else ""),
+        ("Day by place", both_days(event, told.articles)),
         ("Claim", factuality_words(event.factuality, event.attribution)),
+        ("Disputed", DISPUTED if event.id in told.disputed else ""),
         ("Where", event.place or ""),
-        *_quotations(event, articles),
-        *(("Why", reason_words(reason, articles)) for reason in event.reasons),
+        *_quotations(event, told.articles),
+        *(("Why", reason_words(reason, told.articles)) for reason in event.reasons),
     )
     return tuple((heading, words) for heading, words in said if words)
 

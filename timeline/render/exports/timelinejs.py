@@ -4,13 +4,12 @@ Source: Knight Lab, TimelineJS 3, "JSON format". It shows texts as HTML, so they
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from timeline.calendar import civil
-from timeline.model import Article, Timeline
+from timeline.model import Timeline
 from timeline.render.escape import Html, element, fragment, text, writable
-from timeline.render.exports.cited import details
+from timeline.render.exports.cited import LIKELY, WHEN, Told, details, told_by
 from timeline.render.exports.days import Dated, dated_events, missing_words, without_day
 from timeline.render.page_parts import story_of
 from timeline.render.palette import group_of
@@ -22,20 +21,20 @@ def timelinejs(timeline: Timeline) -> str:
 
     A slide stands from the first day of its window to the last, and its date is told in words.
     """
-    articles = {article.id: article for article in timeline.articles}
+    told = told_by(timeline)
     anchors = story_of(timeline).event_anchors
     dated = dated_events(timeline.events)
     missing = missing_words(without_day(timeline, dated))
-    told = f"Timeline of {count_words(len(timeline.articles), 'article')}"
+    name = f"Timeline of {count_words(len(timeline.articles), 'article')}"
     record = {
         "scale": "human",
-        "title": {"text": {"headline": told, "text": _paragraph(missing) if missing else ""}},
-        "events": [_slide(one, articles, anchors[one.event.id]) for one in dated],
+        "title": {"text": {"headline": name, "text": _paragraph(missing) if missing else ""}},
+        "events": [_slide(one, told, anchors[one.event.id]) for one in dated],
     }
     return writable(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _slide(one: Dated, articles: Mapping[str, Article], anchor: str) -> dict[str, Any]:
+def _slide(one: Dated, told: Told, anchor: str) -> dict[str, Any]:
     ends = {"end_date": _date(one.last)} if one.last > one.first else {}
     return {
         "unique_id": anchor,
@@ -48,7 +47,8 @@ def _slide(one: Dated, articles: Mapping[str, Article], anchor: str) -> dict[str
             "text": fragment(
                 [
                     element("p", element("b", f"{heading}: "), said)
-                    for heading, said in details(one.event, articles)
+                    for heading, said in details(one.event, told)
+                    if heading not in (WHEN, LIKELY)  # display_date says it
                 ]
             ),
         },

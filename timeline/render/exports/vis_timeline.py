@@ -5,41 +5,43 @@ no zone, so that a day is that day wherever it is looked at.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from timeline.calendar import civil
-from timeline.model import Article, Timeline
+from timeline.model import Factuality, Timeline
 from timeline.render.escape import element, fragment, text, writable
-from timeline.render.exports.cited import details
+from timeline.render.exports.cited import Told, details, told_by
 from timeline.render.exports.days import Dated, dated_events, missing_words, without_day
 from timeline.render.palette import Group, group_of
+from timeline.when import Extent
 
 
 def vis_timeline(timeline: Timeline) -> str:
     """`items`, `groups`, and in `note` how many events are no item because no day can be known of them.
 
     An item is a box at its day, or a range over all days that the text leaves open; `end` is the first moment
-    after it. `className` says how far to trust it: exact, window or lasting, and the event's factuality.
+    after it. `className` says how far to trust it: exact, window or lasting, the event's factuality,
+    and `disputed`; what is not sure has a dashed border.
     """
-    articles = {article.id: article for article in timeline.articles}
+    told = told_by(timeline)
     dated = dated_events(timeline.events)
     present = {group_of(one.event.type) for one in dated}
     record = {
         "groups": [
             {"id": group.name.lower(), "content": text(group.value)} for group in Group if group in present
         ],
-        "items": [_item(one, articles) for one in dated],
+        "items": [_item(one, told) for one in dated],
         "note": missing_words(without_day(timeline, dated)),
     }
     return writable(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _item(one: Dated, articles: Mapping[str, Article]) -> dict[str, Any]:
+def _item(one: Dated, told: Told) -> dict[str, Any]:
     event = one.event
-    certainty = (
-        "exact" if one.exact else "window" if event.when and event.when.extent.value == "point" else "lasting"
-    )
+    lasting = event.when is not None and event.when.extent is Extent.LASTING
+    certainty = "exact" if one.exact else "lasting" if lasting else "window"
+    disputed = event.id in told.disputed
+    sure = certainty != "window" and event.factuality is Factuality.CERTAIN and not disputed
     return {
         "id": event.id,
         "group": group_of(event.type).name.lower(),
@@ -48,9 +50,10 @@ def _item(one: Dated, articles: Mapping[str, Article]) -> dict[str, Any]:
         "end": _moment(one.last + 1),
         "content": text(one.title),
         "title": fragment(
-            [element("div", element("b", f"{heading}: "), said) for heading, said in details(event, articles)]
+            [element("div", element("b", f"{heading}: "), said) for heading, said in details(event, told)]
         ),
-        "className": f"{certainty} {event.factuality.value}",
+        "className": f"{certainty} {event.factuality.value}{' disputed' if disputed else ''}",
+        "style": "" if sure else "border-style: dashed",
     }
 
 
