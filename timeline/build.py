@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import tee
 
-from timeline import __version__, dating, merge, order, timex
+from timeline import __version__, dating, merge, order, telling, timex
 from timeline.choose import choose
 from timeline.errors import InputError
 from timeline.events import extract_many
@@ -52,28 +52,50 @@ def annotate_settled(articles: Iterable[Article]) -> Iterator[Annotation]:
     return _extract_and_resolve((article, _tag(article)) for article in articles)
 
 
-def build(articles: Sequence[Article], *, failures: Sequence[InputError] = ()) -> Timeline:
+def build(
+    articles: Sequence[Article],
+    *,
+    failures: Sequence[InputError] = (),
+    wish: telling.Wish = telling.AS_IT_IS,
+) -> Timeline:
     """One timeline of what all the articles tell; inputs that could not be read are named in it."""
-    return bring_together(tuple(annotate_story(articles)), failures=failures)
+    return bring_together(tuple(annotate_story(articles)), failures=failures, wish=wish)
 
 
-def bring_together(annotations: Sequence[Annotation], *, failures: Sequence[InputError] = ()) -> Timeline:
-    """One timeline of annotated articles: events merged over articles, ordered again, and chosen from."""
+def bring_together(
+    annotations: Sequence[Annotation],
+    *,
+    failures: Sequence[InputError] = (),
+    wish: telling.Wish = telling.AS_IT_IS,
+) -> Timeline:
+    """One timeline of annotated articles: events merged over articles, ordered again, chosen from, and weighed.
+
+    `wish` says whether it is told as it was known on a day, by which rule where sources disagree, and whether by its
+    most important days alone.
+    """
+    left_out = tuple(LeftOut(error.name, f"{error.reason}. {error.remedy}") for error in failures)
+    if wish.as_of is not None:
+        annotations, unknown = telling.known_on(annotations, wish.as_of)
+        left_out += unknown
     merged = merge.merge([(annotation.article, annotation.events) for annotation in annotations])
     statements = merged.restate([s for annotation in annotations for s in annotation.statements])
     ordering = order.solve(merged.events, statements)
     dated = tuple(annotation.article for annotation in annotations)
-    events = choose(ordering.events, dated)
-    return Timeline(
+    timeline = Timeline(
         articles=dated,
-        events=events,
+        events=choose(ordering.events, dated),
         relations=ordering.relations + merged.possibly,
         conflicts=ordering.conflicts,
         gave_way=ordering.gave_way,
-        left_out=tuple(LeftOut(error.name, f"{error.reason}. {error.remedy}") for error in failures),
+        left_out=left_out,
         timexes=tuple((annotation.article.id, annotation.timexes) for annotation in annotations),
-        made_with=MadeWith(version=__version__, inputs=tuple((a.name or a.id, _hash(a)) for a in dated)),
+        made_with=MadeWith(
+            version=__version__,
+            settings=wish.settings,
+            inputs=tuple((a.name or a.id, _hash(a)) for a in dated),
+        ),
     )
+    return telling.tell(timeline, annotations, wish)
 
 
 def _tag_and_date(article: Article) -> tuple[Article, tuple[Timex, ...]]:

@@ -7,6 +7,7 @@ from timeline.model.events import Event, Link
 from timeline.model.expressions import Timex
 from timeline.model.ordering import Conflict, Relation, Statement
 from timeline.model.spans import Span
+from timeline.model.telling import Account, KeyDay, ToDo
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,6 @@ class Timeline:
     timexes: tuple[tuple[str, tuple[Timex, ...]], ...] = ()  # (article id, its expressions)
     made_with: MadeWith = MadeWith("")
     gave_way: tuple[Conflict, ...] = ()
+    accounts: tuple[Account, ...] = ()  # what each source says of events that several tell
+    days: tuple[KeyDay, ...] = ()  # the days that matter, most first
+    to_do: tuple[ToDo, ...] = ()  # what an editor should look at, most first

@@ -1,0 +1,56 @@
+"""What a story's records do not say by themselves: who says what, which days matter, what is left to check."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.calendar import iso_day
+from timeline.model import Annotation, Rule, Timeline
+from timeline.telling.accounts import accounts, told_by
+from timeline.telling.check import check
+from timeline.telling.days import key_days
+from timeline.telling.weigh import most_of, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a reader wants the story told: as it was known on a day, by a rule, by its most important days."""
+
+    as_of: int | None = None
+    rule: Rule | None = None
+    days: int | None = None
+
+    @property
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """The wishes that were made, for the story's note on how it was made."""
+        made = (
+            ("as of", None if self.as_of is None else iso_day(self.as_of)),
+            ("rule", self.rule and self.rule.value),
+            ("days", None if self.days is None else str(self.days)),
+        )
+        return tuple((name, value) for name, value in made if value is not None)
+
+
+AS_IT_IS = Wish()
+
+
+def tell(
+    timeline: Timeline,
+    annotations: Sequence[Annotation],
+    wish: Wish = AS_IT_IS,
+    *,
+    copies: Mapping[str, str] | None = None,
+) -> Timeline:
+    """The timeline with its accounts, its days by importance, weights moved by these, and what is to be checked.
+
+    `annotations` are those that the timeline was brought together from; `copies` maps an article to the report that
+    it is a copy of, which counts as one source.
+    """
+    articles = timeline.articles
+    days = key_days(timeline.events, articles, timeline.timexes, copies=copies)
+    events = weigh(timeline.events, days, articles=len(articles))
+    told = accounts(events, annotations, copies=copies)
+    to_do = check(events, articles, told, timeline.conflicts, copies=copies)
+    whole = replace(timeline, events=events, accounts=told, days=days, to_do=to_do)
+    if wish.rule is not None:
+        whole = told_by(whole, wish.rule)
+    return whole if wish.days is None else most_of(whole, wish.days)
