@@ -89,11 +89,7 @@ def bring_together(
         gave_way=ordering.gave_way,
         left_out=left_out,
         timexes=tuple((annotation.article.id, annotation.timexes) for annotation in annotations),
-        made_with=MadeWith(
-            version=__version__,
-            settings=wish.settings,
-            inputs=tuple((a.name or a.id, _hash(a)) for a in dated),
-        ),
+        made_with=MadeWith(version=__version__, inputs=tuple((a.name or a.id, _hash(a)) for a in dated)),
     )
     return telling.tell(timeline, annotations, wish)
 

@@ -12,7 +12,7 @@ from suez_stories import hostile_story, long_story, suez_story
 
 from timeline.allen import RelationType
 from timeline.calendar import DAY
-from timeline.model import EventType, Factuality, Part, Timeline, Toll
+from timeline.model import EventType, Factuality, Field, Part, Silence, Task, Timeline, Toll
 from timeline.render.exports.schema import story_schema
 from timeline.render.exports.story_lines import story_lines
 from timeline.render.story_json import story_json
@@ -79,7 +79,9 @@ def test_the_schema_names_every_field_that_is_written(story: Timeline) -> None:
     assert faults(closed(SCHEMA), json.loads(story_json(story))) == []
 
 
-@pytest.mark.parametrize("kind", [EventType, Factuality, Part, Toll, Extent, Grain, RelationType])
+@pytest.mark.parametrize(
+    "kind", [EventType, Factuality, Part, Toll, Extent, Grain, RelationType, Field, Task, Silence]
+)
 def test_the_schema_lists_every_member_of_a_closed_set(kind: type[StrEnum]) -> None:
     assert tuple(one.value for one in kind) in set(enums(SCHEMA))
 
@@ -125,6 +127,8 @@ def test_the_lines_hold_all_that_the_story_holds() -> None:
         ("conflicts", "conflict"),
         ("gave_way", "gave_way"),
         ("left_out", "left_out"),
+        ("days", "day"),
+        ("to_do", "to_do"),
     ):
         of_kind = [
             {k: v for k, v in record.items() if k != "record"}

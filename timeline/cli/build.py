@@ -9,13 +9,14 @@ import typer
 
 from timeline.cli.kept import kept_timeline
 from timeline.cli.progress import with_progress
-from timeline.cli.reading import ColumnsOption, Paths, PublishedOption, SplitOption, read_all
+from timeline.cli.reading import ColumnsOption, Paths, PublishedOption, SplitOption, day_of, read_all
 from timeline.cli.say import finish, say
 from timeline.cli.writing import written
 from timeline.errors import InputError, UsageError
-from timeline.model import Article, Timeline
+from timeline.model import Article, Rule, Timeline
 from timeline.render.formats import FORMATS, Format, format_named, format_of
 from timeline.resources import data_path
+from timeline.telling import AS_IT_IS, AS_OF, Wish
 
 _SAMPLE = "us-iran-2020"
 _ENDINGS = ", ".join(one.ending for one in FORMATS)
@@ -25,23 +26,37 @@ FormatOption = Annotated[
     str | None, typer.Option("--format", "-f", help=f"How, whatever the output's ending: {_NAMES}.")
 ]
 
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="As it was known on that day: articles published later are left out."),
+]
+RuleOption = Annotated[Rule | None, typer.Option(help="Whose day counts where sources cannot both be right.")]
+DaysOption = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="Only what leads the N days that mattered most.")
+]
 
-def build(
+
+def build(  # noqa: PLR0913 - a command's options are its arguments
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help=f"Where to, - to print: {_ENDINGS}.")],
     format_: FormatOption = None,
     published: PublishedOption = None,
     split: SplitOption = None,
     columns: ColumnsOption = None,
+    *,
+    as_of: AsOfOption = None,
+    rule: RuleOption = None,
+    days: DaysOption = None,
 ) -> None:
     """Make one timeline of articles, or of a story file; the format follows the ending of the output."""
     format_chosen = _format(output, format_)
-    kept = kept_timeline(paths, published=published, split=split, columns=columns)
+    wish = Wish(as_of=day_of(as_of, option="--as-of"), rule=rule, days=days)
+    kept = kept_timeline(paths, wish, published=published, split=split, columns=columns)
     if kept is not None:
         _save(output, format_chosen, kept)
         return
     articles, failures = read_all(paths, published, split=split, columns=columns)
-    _save(output, format_chosen, _build(articles, failures))
+    _save(output, format_chosen, _build(articles, failures, wish))
     finish(failed=len(failures))
 
 
@@ -59,11 +74,11 @@ def demo(
     finish(failed=len(failures))
 
 
-def _build(articles: Sequence[Article], failures: Sequence[InputError]) -> Timeline:
+def _build(articles: Sequence[Article], failures: Sequence[InputError], wish: Wish = AS_IT_IS) -> Timeline:
     from timeline import build as stages  # noqa: PLC0415
 
     done = list(with_progress(stages.annotate_story(articles), len(articles)))
-    return stages.bring_together(done, failures=failures)
+    return stages.bring_together(done, failures=failures, wish=wish)
 
 
 def _format(output: Path, name: str | None = None) -> Format:
@@ -80,6 +95,8 @@ def _format(output: Path, name: str | None = None) -> Format:
 
 
 def _save(output: Path, format_chosen: Format, timeline: Timeline) -> None:
+    if not timeline.articles and (as_of := dict(timeline.made_with.settings).get(AS_OF)):
+        raise UsageError(f"--as-of {as_of}: no article is known to have been out by then")
     with written(output) as file:
         file.buffer.write(format_chosen.write(timeline))
     _summarise(timeline, output)
@@ -91,6 +108,9 @@ def _summarise(timeline: Timeline, output: Path) -> None:
     shown = sum(event.on_timeline for event in timeline.events)
     articles, events = count_words(len(timeline.articles), "article"), count_words(shown, "event")
     say(f"{articles}, {events} on the timeline, in {output}")
+    later = sum(left.article is not None and left.span is None for left in timeline.left_out)
+    if later:
+        say(f"{count_words(later, 'article')} left out: not known to have been out by the day asked for")
     for article in timeline.articles:
         for note in article.notes:
             say(f"{article.name or article.id}: {note}")

@@ -9,6 +9,8 @@ from timeline import __version__
 from timeline.cli.add import add
 from timeline.cli.annotate import annotate
 from timeline.cli.build import build, demo
+from timeline.cli.check import check
+from timeline.cli.days import days
 from timeline.cli.explain import explain
 from timeline.cli.inspect import inspect
 from timeline.cli.say import WRONG_USE, say
@@ -23,7 +25,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for _command in (build, add, annotate, inspect, explain, schema, demo, serve):
+for _command in (build, add, annotate, inspect, explain, days, check, schema, demo, serve):
     app.command()(_command)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from timeline.cli.progress import with_progress
 from timeline.errors import UsageError
 from timeline.model import Timeline
+from timeline.telling import AS_IT_IS, Wish, as_wished
 
 
-def kept_timeline(paths: Sequence[str], **given: object) -> Timeline | None:
-    """The timeline of the story file among a command's arguments; None where they name articles alone.
+def kept_timeline(paths: Sequence[str], wish: Wish = AS_IT_IS, **given: object) -> Timeline | None:
+    """The timeline of the story file that a command's arguments name, told as wished; None where they name articles.
 
     Raises UsageError where both are named, or an option that says how articles are read.
     """
@@ -25,4 +26,8 @@ def kept_timeline(paths: Sequence[str], **given: object) -> Timeline | None:
     with open_story(story) as kept:
         for _ in with_progress(kept.catch_up(), kept.waiting()):
             pass
-        return kept.timeline()
+        if wish.as_of is None:
+            return as_wished(kept.timeline(), wish)
+        from timeline.build import bring_together  # noqa: PLC0415
+
+        return bring_together(kept.annotations(), wish=wish)

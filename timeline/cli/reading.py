@@ -107,11 +107,11 @@ class ArticleStream:
                 yield found
 
 
-def day_of(text: str | None) -> int | None:
-    """Return the number of the day that --published names, None where it was not given."""
+def day_of(text: str | None, *, option: str = "--published") -> int | None:
+    """Return the number of the day that an option names, None where it was not given."""
     if text is None:
         return None
     try:
         return parse_day(text)
     except ValueError as error:
-        raise UsageError(f"--published {text}: not a day. Write it as YYYY-MM-DD, like 2020-01-03") from error
+        raise UsageError(f"{option} {text}: not a day. Write it as YYYY-MM-DD, like 2020-01-03") from error

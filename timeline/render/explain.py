@@ -8,6 +8,7 @@ from typing import Any
 from timeline.errors import InputError
 from timeline.render.explained import Explainer
 from timeline.render.records import Record
+from timeline.render.side_by_side import side_by_side
 from timeline.render.story_events import REMEDY, event_meant, events_of
 from timeline.render.story_ties import Tie, ties_of
 
@@ -40,6 +41,7 @@ def explain_record(record: Mapping[str, Any], event: str, *, name: str = "story"
             "conflicts": _conflicts(record, found["id"], "conflicts"),
             "gave_way": _conflicts(record, found["id"], "gave_way"),
             "order": [asdict(tie) for tie in ties_of(record, found["id"])],
+            "accounts": list(found.get("accounts") or ()),
             "mentions": list(found.get("mentions") or ()),
         }
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -67,6 +69,7 @@ def _lines(why: Explainer, ties: Sequence[Tie]) -> Iterator[str]:
                 yield from _wrapped(f"“{step.sentence}”", "     ")
             if step.article is not None:
                 yield f"     {step.named}, characters {step.start}-{step.end}"
+    yield from side_by_side(event, why.named)
     yield from _beside(ties)
     yield from _told_in(event.get("mentions") or (), why)
 

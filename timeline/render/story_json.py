@@ -16,6 +16,7 @@ from timeline.render.records import (
     quote,
     relation_record,
 )
+from timeline.render.telling_json import accounts_by_event, day_record, to_do_record
 
 FORMAT = "dateline-story-1"
 
@@ -26,17 +27,21 @@ def story_record(timeline: Timeline) -> Record:
     texts = {article.id: article.text for article in timeline.articles}
     labels = {event.id: event.label for event in timeline.events}
     in_dispute = disputed(timeline.conflicts)
+    told = accounts_by_event(timeline.accounts, texts)
     return {
         "format": FORMAT,
         "articles": [article_record(article) for article in timeline.articles],
         "events": [
             _event_record(event, texts, articles, disputed=event.id in in_dispute)
+            | {"accounts": told.get(event.id, [])}
             for event in timeline.events
         ],
         "relations": [relation_record(relation, texts) for relation in timeline.relations],
         "conflicts": [conflict_record(conflict, texts, labels) for conflict in timeline.conflicts],
         "gave_way": [conflict_record(conflict, texts, labels) for conflict in timeline.gave_way],
         "left_out": [_left_out_record(left_out, texts) for left_out in timeline.left_out],
+        "days": [day_record(day) for day in timeline.days],
+        "to_do": [to_do_record(to_do) for to_do in timeline.to_do],
         "made_with": _made_with_record(timeline.made_with),
     }
 

@@ -5,14 +5,16 @@ from timeline.telling.check import check
 from timeline.telling.days import key_days
 from timeline.telling.gaps import gaps
 from timeline.telling.known import days_of_report, known_on, reports
-from timeline.telling.tell import AS_IT_IS, Wish, tell
+from timeline.telling.tell import AS_IT_IS, AS_OF, Wish, as_wished, tell
 from timeline.telling.weigh import most_of, weigh
 
 __all__ = [
     "AS_IT_IS",
+    "AS_OF",
     "Change",
     "Wish",
     "accounts",
+    "as_wished",
     "changes",
     "check",
     "days_of_report",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
 from timeline.model import Article, Event, Gap, Silence
 from timeline.when import Extent
 
 _SHORTEST = 5  # days of silence that a reader notices
-_TIMES_USUAL = 4  # and so many times the usual step from one day with news to the next
+_TIMES_USUAL = 4  # and so many times the usual step from one day with reports to the next
 _NARROW = 2  # an event whose window is no longer than this fills its days
 
 
@@ -21,12 +21,15 @@ def gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[Gap, ...
         {day for event in events for day in _days(event) if reported[0] <= day <= reported[-1]}
         | {reported[0], reported[-1]}
     )
-    return (*_silences(reported, Silence.REPORTS), *_silences(happened, Silence.EVENTS))
+    usual = median_low(after - before for before, after in pairwise(reported))
+    longest = max(_SHORTEST, _TIMES_USUAL * usual)
+    return (
+        *_silences(reported, Silence.REPORTS, longest=longest),
+        *_silences(happened, Silence.EVENTS, longest=longest),
+    )
 
 
-def _silences(days: Sequence[int], of: Silence) -> Iterator[Gap]:
-    steps = [after - before for before, after in pairwise(days)]
-    longest = max(_SHORTEST, _TIMES_USUAL * median(steps)) if steps else 0
+def _silences(days: Sequence[int], of: Silence, *, longest: float) -> Iterator[Gap]:
     for before, after in pairwise(days):
         if after - before - 1 >= longest:
             yield Gap(before + 1, after - 1, of)

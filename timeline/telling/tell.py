@@ -10,6 +10,8 @@ from timeline.telling.check import check
 from timeline.telling.days import key_days
 from timeline.telling.weigh import most_of, weigh
 
+AS_OF = "as of"  # what the setting is called
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -23,7 +25,7 @@ class Wish:
     def settings(self) -> tuple[tuple[str, str], ...]:
         """The wishes that were made, for the story's note on how it was made."""
         made = (
-            ("as of", None if self.as_of is None else iso_day(self.as_of)),
+            (AS_OF, None if self.as_of is None else iso_day(self.as_of)),
             ("rule", self.rule and self.rule.value),
             ("days", None if self.days is None else str(self.days)),
         )
@@ -51,6 +53,14 @@ def tell(
     told = accounts(events, annotations, copies=copies)
     to_do = check(events, articles, told, timeline.conflicts, copies=copies)
     whole = replace(timeline, events=events, accounts=told, days=days, to_do=to_do)
-    if wish.rule is not None:
-        whole = told_by(whole, wish.rule)
-    return whole if wish.days is None else most_of(whole, wish.days)
+    return as_wished(whole, wish)
+
+
+def as_wished(timeline: Timeline, wish: Wish) -> Timeline:
+    """A story that is told already, by the rule and the number of days wished for; both are noted on it.
+
+    What was known on a day is decided before: bring together what `known_on` gives.
+    """
+    made_with = replace(timeline.made_with, settings=wish.settings)
+    told = timeline if wish.rule is None else told_by(timeline, wish.rule)
+    return replace(told if wish.days is None else most_of(told, wish.days), made_with=made_with)

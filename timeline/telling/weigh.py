@@ -39,7 +39,7 @@ def weigh(events: Sequence[Event], days: Sequence[KeyDay], *, articles: int) -> 
 def most_of(timeline: Timeline, most: int) -> Timeline:
     """The story told by the leading event of each of its `most` most important days; the rest is left out so."""
     leading = {day.events[0] for day in timeline.days[:most]}
-    why = f"not what leads one of the {most} days that mattered most"
+    why = f"it leads none of the most important days ({most} asked for)"
     events = tuple(
         replace(event, on_timeline=False, key=False, left_out=why)
         if event.on_timeline and event.id not in leading

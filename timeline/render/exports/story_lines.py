@@ -12,6 +12,8 @@ _LISTS = {
     "conflicts": "conflict",
     "gave_way": "gave_way",
     "left_out": "left_out",
+    "days": "day",
+    "to_do": "to_do",
 }
 
 
