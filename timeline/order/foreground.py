@@ -10,7 +10,19 @@ from enum import Enum
 
 from timeline.allen import RelationType as R
 from timeline.meaning import AnchorKind, Clock, Offset, Part, Same, Side
-from timeline.model import Aspect, Event, EventClass, Factuality, LinkKind, Mention, Statement, Tense, Timex
+from timeline.model import (
+    Aspect,
+    Event,
+    EventClass,
+    Factuality,
+    LinkKind,
+    Mention,
+    Statement,
+    Tense,
+    Timex,
+    TimexType,
+)
+from timeline.order.calendar_edges import MINUTES
 from timeline.order.scene import Scene, quoted, stamped
 from timeline.order.signals import BEGINNING, ENDING
 from timeline.order.tense import Tempus, is_past_perfect, is_report, tempus, tempus_of
@@ -58,7 +70,8 @@ def _main_line(scene: Scene, lead: Lead) -> Iterator[Mention]:
             line = _Line.MAIN
         line = _moved(scene, mention, lead, line)
         previous = mention
-        if line is _Line.MAIN and _follows(scene, mention) and not _leans_on(scene, mention, lead):
+        told_apart = _tells_another_time(scene, mention, lead) or _leans_on(scene, mention, lead)
+        if line is _Line.MAIN and _follows(scene, mention) and not told_apart:
             yield mention
 
 
@@ -96,14 +109,32 @@ def _leans_on(scene: Scene, mention: Mention, lead: Lead) -> bool:
     return is_report(lead.event) and (connected or begins)
 
 
+def _tells_another_time(scene: Scene, mention: Mention, lead: Lead) -> bool:
+    """Whether its clause names a time that the story need not have reached, be it tied to a noun."""
+    inside = (timex for timex in scene.timexes.values() if mention.clause.covers(timex.span))
+    elsewhere = {
+        link.target
+        for link in scene.links
+        if link.kind is LinkKind.TIME and link.source != mention.id and not scene.mentions[link.source].nominal
+    }
+    return any(_leads_away(timex, mention, lead) for timex in inside if timex.id not in elsewhere)
+
+
+def _leads_away(timex: Timex, mention: Mention, lead: Lead) -> bool:
+    if timex.type in (TimexType.DURATION, TimexType.SET) or _tells_no_day(timex):
+        return False
+    day = _last_day(timex)
+    before = timex.start < mention.start and day is not None and day < lead.first_day
+    return before or isinstance(timex.meaning, Offset | Same)
+
+
 def _tells_no_day(timex: Timex) -> bool:
     """Whether an expression says nothing of its own of the day: "at noon", "hours later", "for two weeks"."""
     meaning = timex.meaning
     if isinstance(meaning, Clock | Part):
         return meaning.of is None or isinstance(meaning.of, Same)
-    return (
-        isinstance(meaning, Offset) and meaning.side is Side.AFTER and meaning.anchor is AnchorKind.NARRATIVE
-    )
+    forward = isinstance(meaning, Offset) and meaning.side is Side.AFTER
+    return forward and meaning.anchor is AnchorKind.NARRATIVE and meaning.unit in MINUTES
 
 
 def _follows(scene: Scene, mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """Ties between events and days or clock times -> statements. Knows no distance and no length."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from timeline.order.timed_tie import TimedTie
 from timeline.when import Extent, When
 
 _BEGUN = "time-begun"
+_POINTING = re.compile(r"\b(?:that|the same)\b", re.IGNORECASE)
 _BESIDE_CLOCK = (R.AFTER, R.BEFORE)
 
 
@@ -129,12 +131,15 @@ def _tells_beginning(tie: TimedTie) -> bool:
 
 
 def _tells_its_day(tie: TimedTie) -> bool:
-    """Whether a time of day comes with its day: in its own words, or told in the same sentence.
+    """Whether a time of day comes with its day: in its own words, told in the same sentence, or pointed to.
 
-    "At 7:20 p.m." alone hangs on the day told last, which need not be the event's: readers assume it.
+    "At 7:20 p.m." alone hangs on the day told last, which need not be the event's: readers assume it. "That
+    night" points to that day itself.
     """
     meaning = tie.timex.meaning
     if not isinstance(meaning, Clock | Part) or not (meaning.of is None or isinstance(meaning.of, Same)):
+        return True
+    if isinstance(meaning.of, Same) and _POINTING.search(tie.words) is not None:
         return True
     day = tie.scene.timexes.get(tie.timex.anchor_id or "")
     return day is not None and tie.mention.sentence.covers(day.span)
