@@ -37,7 +37,7 @@ def only(text: str, published: int | None = FRIDAY) -> Timex:
         ("A crowd will besiege the hall this week.", "[2020-01-03..2020-01-05]"),
         ("They struck it often over the past months.", "[2019-01-01..2020-01-03]"),
         ("The pier burned just after midnight Friday.", "[2020-01-03T00:00..2020-01-03T00:59]"),
-        ("The pier burned on Thursday night.", "[2020-01-02T17:00..2020-01-03T05:59]"),
+        ("The pier burned on Thursday night.", "[2020-01-02T17:00..2020-01-02T23:59]"),
         ("It began in the winter of 1939-40.", "[1939-12-01..1940-02-29]"),
     ],
 )

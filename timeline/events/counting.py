@@ -5,16 +5,19 @@ from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 
 _COUNTING = frozenset("after before following since".split())
+_WITHIN = frozenset({"within", "inside"})
 _CLAUSE_TIMES = frozenset({"relcl", "acl", "ccomp"})
 
 
 def counted_beside(scene: Scene, inside: list[Word]) -> tuple[Word | None, Trigger | None]:
     """The counting word and the event of "two days after the vote" or "two days after rebels seized it"."""
     text, last = scene.text, inside[-1]
-    counting = last if last.low in _COUNTING else None
+    before = text.words[inside[0].index - 1] if inside[0].index else None
+    words = _COUNTING | {"of"} if before is not None and before.low in _WITHIN else _COUNTING
+    counting = last if last.low in words else None
     if counting is None and last.index + 1 < len(text.words):
         following = text.words[last.index + 1]
-        counting = following if following.low in _COUNTING else None
+        counting = following if following.low in words else None
     if counting is None:
         return None, None
     for below in text.children(counting, "pobj", "pcomp", "dobj"):

@@ -9,6 +9,7 @@ from timeline.meaning import Amount, AnchorKind, Offset, Side, Unit
 from timeline.model import LinkKind, Statement
 from timeline.order.calendar_edges import MINUTES, first_day, unit_index
 from timeline.order.foreground import lead_of
+from timeline.order.roughly import meant
 from timeline.order.scene import quoted
 from timeline.order.signals import connective
 from timeline.order.tense import Tempus, tempus
@@ -18,6 +19,9 @@ from timeline.when import When
 _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
 _EARLIER, _LATER = ("earlier", "beforehand"), ("later", "afterwards", "afterward")
+_HOURS_A_DAY = 24
+_DAYS_A_WEEK, _HALF_A_WEEK, _WHOLE = 7, 3, "the "
+_WITHIN = ("within", "inside")
 _FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 23}
 _REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
 
@@ -36,7 +40,7 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
     told = (meaning, tie.link.counted_from) if isinstance(meaning, Offset) else _from_amount(tie)
     if told is None:
         return
-    offset, start = replace(told[0], most=_most(told[0])), told[1]
+    offset, start = _as_meant(tie, told[0]), told[1]
     other = tie.scene.event_of.get(start or "")
     if other is not None and other.id != tie.event.id:
         relation = R.BEFORE if offset.side is Side.BEFORE else R.AFTER
@@ -45,14 +49,32 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
     elif tie.timex.denotes is not None:
         reason = f"{tie.name} is dated {tie.words}, counted from the day told before it"
         when = tie.here(tie.timex.denotes)
-        sure = offset.least == offset.most and (
-            tie.timex.anchor_id is not None or _from_the_lead(tie, offset)
+        sure = (
+            told[0].least == told[0].most
+            and _is_exact(tie, told[0])
+            and (tie.timex.anchor_id is not None or _from_the_lead(tie, offset))
         )
         rule = "counted-from-named-day" if sure else "counted-from-day"
         yield tie.says(R.IS_INCLUDED, reason, rule, when=when)
     else:
         yield from _after_the_last(tie, offset)
+        yield from _soon(tie, offset)
     yield from _before_published(tie, offset)
+
+
+def _soon(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
+    """ "They will meet within five days": no later than that many days after publication."""
+    published = tie.scene.article.published
+    ahead = tempus(tie.mention) in (Tempus.FUTURE, Tempus.INTENDED)
+    if published is None or not ahead or not _is_within(tie) or offset.most is None:
+        return
+    unit = Unit.DAY if offset.unit in MINUTES else offset.unit
+    most = offset.most // _HOURS_A_DAY + 1 if offset.unit is Unit.HOUR else offset.most
+    if offset.unit not in MINUTES or offset.unit is Unit.HOUR:
+        last = first_day(unit_index(published.day, unit) + most + 1, unit) - 1
+        when = When.on_days(None, last, zone=tie.scene.zone(tie.event))
+        reason = f"{tie.name} is to come {tie.words} of publication or earlier"
+        yield tie.says(R.BEFORE_OR_DURING, f"{reason} (“within”)", "time-before-or-during", when=when)
 
 
 def _from_the_lead(tie: TimedTie, offset: Offset) -> bool:
@@ -114,23 +136,54 @@ def in_words(offset: Offset) -> str:
     return f"{prefix}{number} {unit}{'' if number == 1 else 's'}"
 
 
-def _from_amount(tie: TimedTie) -> tuple[Offset, str] | None:
-    """A length with "after" or "before" behind it, and the mention that it counts from."""
+def _from_amount(tie: TimedTie) -> tuple[Offset, str | None] | None:
+    """A length with "after" or "before" behind it, and the mention that it counts from, if one is named."""
     amount = tie.timex.meaning
     if not isinstance(amount, Amount):
         return None
+    if _is_within(tie) and tie.link.counted_from is None:
+        return Offset(amount.unit, amount.least, amount.most, Side.AFTER, AnchorKind.EVENT), None
     side, start = _side_of(tie.signal), tie.link.counted_from
     if start is None or side is None:
         joined = _connective_behind(tie)
         if joined is None:
             return None
         side, start = joined
-    return Offset(amount.unit, amount.least, _most(amount), side, AnchorKind.EVENT), start
+    return Offset(amount.unit, amount.least, amount.most, side, AnchorKind.EVENT), start
 
 
-def _most(counted: Amount | Offset) -> int | None:
-    """The most units that a distance can have: "minutes" are less than an hour, "hours" less than a day."""
-    return _FEWER_THAN.get(counted.unit) if counted.most is None else counted.most
+def _as_meant(tie: TimedTie, offset: Offset) -> Offset:
+    """The distance with its words: "nearly two"; "minutes" are less than an hour, "hours" less than a day."""
+    if offset.most is None:
+        return replace(
+            offset, most=_FEWER_THAN.get(offset.unit), least=0 if _is_within(tie) else offset.least
+        )
+    text, start = tie.scene.article.text, tie.timex.start
+    least, most = meant((offset.least, offset.most), text, start, tie.timex.end)
+    counted = replace(offset, least=0 if _is_within(tie) else least, most=most)
+    whole = text[start : start + len(_WHOLE)].lower() == _WHOLE  # "the week before" is a week of the calendar
+    return counted if offset.unit is not Unit.WEEK or whole else _in_days(counted)
+
+
+def _is_exact(tie: TimedTie, offset: Offset) -> bool:
+    """Whether its number is told as it is, without "nearly" or "within"."""
+    number = (offset.least, offset.most)
+    return not _is_within(tie) and number == meant(
+        number, tie.scene.article.text, tie.timex.start, tie.timex.end
+    )
+
+
+def _in_days(offset: Offset) -> Offset:
+    """Weeks as days: "two weeks" are fourteen, give or take what would have been said as another number."""
+    slack = _HALF_A_WEEK if offset.least == offset.most else 0
+    least = None if offset.least is None else max(0, _DAYS_A_WEEK * offset.least - slack)
+    most = None if offset.most is None else _DAYS_A_WEEK * offset.most + slack
+    return replace(offset, unit=Unit.DAY, least=least, most=most)
+
+
+def _is_within(tie: TimedTie) -> bool:
+    """Whether the length is only the most that lies between: "within hours"."""
+    return tie.signal in _WITHIN
 
 
 def _side_of(signal: str) -> Side | None:

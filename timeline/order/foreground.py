@@ -115,7 +115,9 @@ def _tells_another_time(scene: Scene, mention: Mention, lead: Lead) -> bool:
     elsewhere = {
         link.target
         for link in scene.links
-        if link.kind is LinkKind.TIME and link.source != mention.id and not scene.mentions[link.source].nominal
+        if link.kind is LinkKind.TIME
+        and link.source != mention.id
+        and not scene.mentions[link.source].nominal
     }
     return any(_leads_away(timex, mention, lead) for timex in inside if timex.id not in elsewhere)
 
@@ -133,8 +135,9 @@ def _tells_no_day(timex: Timex) -> bool:
     meaning = timex.meaning
     if isinstance(meaning, Clock | Part):
         return meaning.of is None or isinstance(meaning.of, Same)
-    forward = isinstance(meaning, Offset) and meaning.side is Side.AFTER
-    return forward and meaning.anchor is AnchorKind.NARRATIVE and meaning.unit in MINUTES
+    if not isinstance(meaning, Offset) or meaning.anchor is not AnchorKind.NARRATIVE:
+        return False
+    return meaning.side is Side.AFTER and meaning.unit in MINUTES
 
 
 def _follows(scene: Scene, mention: Mention) -> bool:

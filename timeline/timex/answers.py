@@ -28,7 +28,7 @@ from timeline.timex.candidates import open_value, within
 from timeline.timex.distances import adjoining, offset
 from timeline.timex.hours import OVERNIGHT, PART_HOURS, clock, day_here, overnight, part_of_day
 from timeline.timex.nth import nth_of
-from timeline.timex.scene import Answer, Scene, spell_day
+from timeline.timex.scene import Answer, Scene, base_of, spell_day
 from timeline.timex.sense import TURN
 from timeline.timex.turns import recurring
 from timeline.timex.units import same, shifted, turn_of_century
@@ -115,11 +115,13 @@ def _part(meaning: Part, scene: Scene) -> Answer:
 
 
 def _beside_now(meaning: Part, whole: Answer, scene: Scene) -> Answer:
-    """ "earlier this month" ends with publication, "later this month" begins there."""
-    base, days = scene.base(), whole.days
+    """ "Earlier this month" ends with publication, "later that month" begins with the day told last."""
+    last = scene.story.last
+    told = isinstance(meaning.of, Same) and last is not None
+    base, days = base_of(last) if told and last is not None else scene.base(), whole.days
     if base is None or days is None or not days[0] <= base.last <= days[1]:
         return whole
-    low, high = (days[0], base.last) if meaning.part == "EARLIER" else (base.last, days[1])
+    low, high = (days[0], base.last) if meaning.part == "EARLIER" else (base.first, days[1])
     when = When.on_days(low, high, grain=whole.when.grain if whole.when else Grain.DAY)
     return replace(whole, when=when, reason=f"{meaning.part.lower()} in {whole.value} than {base.words}")
 

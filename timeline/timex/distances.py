@@ -32,6 +32,7 @@ _COMPARING = re.compile(
 )
 _COMPARING_REACH, _COMPARED_REACH = 24, 240  # characters
 _REPORTED_DAYS = 120
+_DAYS_A_WEEK, _HALF_A_WEEK, _WHOLE = 7, 3, "the "  # "the week before" is a week of the calendar
 
 OPEN_VALUES = {
     Unit.SECOND: "XXXX-XX-XXTXX:XX",
@@ -78,7 +79,21 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
             "it hangs on an event without a date",
             AnchorKind.NARRATIVE,
         )
-    return _counted(meaning, base)
+    counted = _counted(meaning, base)
+    start = scene.timex.start
+    if meaning.unit is not Unit.WEEK or scene.text[start : start + len(_WHOLE)].lower() == _WHOLE:
+        return counted
+    return replace(counted, when=_about_the_day(meaning, base))
+
+
+def _about_the_day(meaning: Offset, base: Base) -> When:
+    """ "Two weeks later": fourteen days, give or take what would have been said as another number of weeks."""
+    sign = -1 if meaning.side is Side.BEFORE else 1
+    ends = (
+        base.first + sign * _DAYS_A_WEEK * (meaning.least or 0),
+        base.last + sign * _DAYS_A_WEEK * (meaning.most or 0),
+    )
+    return When.on_days(min(ends) - _HALF_A_WEEK, max(ends) + _HALF_A_WEEK)
 
 
 def _is_ahead(seen: Mentioned | None, story: Story) -> bool:

@@ -16,8 +16,9 @@ from timeline.timex.units import same, shifted
 from timeline.when import Grain, When
 
 # Hours of the clock that a part of day can reach over; a night reaches into the next day.
-PART_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (16, 24), "NI": (17, 30), "DT": (5, 20)}
+PART_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (16, 24), "NI": (17, 24), "DT": (5, 20)}
 OVERNIGHT = "OVERNIGHT"
+_THROUGH_THE_NIGHT = (17, 30)
 _PART_NAMES = {
     "MO": "morning",
     "MI": "midday",
@@ -96,15 +97,15 @@ def _own_day(scene: Scene) -> Answer:
     )
 
 
-def part_of_day(part: str, whole: Answer) -> Answer:
-    """A day's morning or night; the days whole where there are several."""
+def part_of_day(part: str, whole: Answer, *, through: bool = False) -> Answer:
+    """A day's morning or night, or a night right `through` to the morning; the days whole where there are several."""
     reason = f"its {_PART_NAMES[part]}; {whole.reason}"
     days = whole.days
     value = f"{_day_value(whole.value)}T{part}"
     whole = replace(whole, alternatives=())
     if days is None or days[0] != days[1]:
         return replace(whole, value=value, reason=reason)
-    low, high = PART_HOURS[part]
+    low, high = _THROUGH_THE_NIGHT if through else PART_HOURS[part]
     when = When.point(days[0] * DAY + low * HOUR, days[0] * DAY + high * HOUR, grain=Grain.PART_OF_DAY)
     return replace(whole, value=value, when=when, reason=reason)
 
@@ -112,11 +113,11 @@ def part_of_day(part: str, whole: Answer) -> Answer:
 def overnight(whole: Answer, scene: Scene) -> Answer:
     """The night that ends on the day of news that tells it as past; with another day told beside it, both nights."""
     if scene.story.narrative:
-        return part_of_day("NI", same(Same(Unit.DAY), scene))
+        return part_of_day("NI", same(Same(Unit.DAY), scene), through=True)
     days, last = whole.days, scene.story.last_day
     if days is None or scene.leaning is Leaning.FUTURE:
-        return part_of_day("NI", whole)
-    low, high = PART_HOURS["NI"]
+        return part_of_day("NI", whole, through=True)
+    low, high = _THROUGH_THE_NIGHT
     first = final = days[0] - 1
     told = day_here(scene).days
     if last is not None and told is not None and told[0] == told[1] == last.first and told[0] < days[0]:

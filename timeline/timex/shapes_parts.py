@@ -16,6 +16,8 @@ _FROM_HOUR = re.compile(
     r"(?:a )?(?P<minutes>half an hour|[\w-]{1,16})(?: minutes?)? (?P<side>past|to|after|before) "
     r"(?P<hour>noon|midday|noontime|midnight)"
 )
+# "Later this year" is what is left of it, not its last half.
+_COMPARED = {"earlier": "EARLIER", "later": "LATER"}
 _NIGHT_FROM = 5  # o'clock: "at four that night" is before the morning, "at ten that night" in the evening
 
 
@@ -24,12 +26,14 @@ def part(groups: Groups, options: dict[str, Any], read: Reader) -> Sense | None:
     inner = read(groups["of"] or groups.get("of_b") or "")
     if inner is None:
         return None
-    if word := groups.get("part_of_day"):
-        name = lexicon().form("part_of_day", word)
+    word, name = groups.get("part_of_day"), options.get("part")
+    if word or name:
+        name = name or lexicon().form("part_of_day", word or "")
         return Sense(Part(name, inner.meaning), TimexType.TIME, mod=mod_of(groups))
     mod = mod_of(groups)
+    side = _COMPARED.get((groups.get("early_late") or "").lower(), mod)
     return Sense(
-        Part(mod, inner.meaning) if mod else inner.meaning, inner.type, inner.value, mod or inner.mod
+        Part(side, inner.meaning) if side else inner.meaning, inner.type, inner.value, mod or inner.mod
     )
 
 
