@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.model import EventType, Factuality
-from timeline.render.palette import COLOURS, STROKES, Group, group_of
+from timeline.render.palette import COLOURS, SHAPES, SIGNS, STROKES, Group, group_of
 from timeline.render.standing import count_words, factuality_words, parties_words, type_words
 
 
@@ -34,7 +34,11 @@ def test_every_type_has_a_word_and_a_group(kind: EventType | None) -> None:
 
 
 def test_every_factuality_looks_different_without_colour() -> None:
-    assert len({stroke.symbol for stroke in STROKES.values()}) == len(Factuality)
+    assert len({(stroke.dash, stroke.suffix) for stroke in STROKES.values()}) == len(Factuality)
+
+
+def test_every_group_of_kinds_has_a_shape_of_its_own() -> None:
+    assert len(set(SHAPES.values())) == len(set(SIGNS.values())) == len(Group)
 
 
 def test_counts_agree_with_their_noun() -> None:

@@ -1,51 +1,52 @@
 """The whole story as one HTML file that works offline: chart, list, reasons, sources. Reads no network, no clock."""
 
-import json
 import re
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
-
-from plotly.offline import get_plotlyjs
 
 from timeline.calendar import DAY, civil
 from timeline.model import Timeline
 from timeline.render.axis import axis_of, likeliest_reach
-from timeline.render.escape import Html, element, fragment, script_json, text
-from timeline.render.figure import figure
+from timeline.render.escape import Html, element, fragment, text
+from timeline.render.page_chart import chart_record, chart_section
 from timeline.render.page_events import event_list
+from timeline.render.page_facets import facets_of
 from timeline.render.page_filters import filters
-from timeline.render.page_legend import legend
+from timeline.render.page_library import PlotlyJs, allowed, hash_of, library_markup
 from timeline.render.page_notes import contradictions, left_out, made_with, unplaced
 from timeline.render.page_parts import Story, section, story_of
 from timeline.render.page_sources import source_list
-from timeline.render.palette import COLOURS, Colours, Theme
+from timeline.render.palette import COLOURS, Colours
 from timeline.render.standing import count_words
 from timeline.render.words import days_words, year_words
 
-_WIDTHS = {"wide": 1070, "narrow": 350}
-_SCRIPTS = ("page_state.js", "page_labels.js", "page_chart.js", "page_list.js", "page.js")
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
-_TOOLS = (
-    ("earlier", "←", "Earlier"),
-    ("later", "→", "Later"),
-    ("closer", "+", "Zoom in"),
-    ("wider", "−", "Zoom out"),
-    ("story", "Fit story", "Show the story's own days"),
-    ("everything", "Show all", "Show every event, however far away"),
-    ("save", "Save picture", "Save the chart as an SVG file"),
+# The page's script, in the order in which its parts need each other.
+_SCRIPTS = (
+    "page_state.js",
+    "page_time.js",
+    "page_rows.js",
+    "page_draw.js",
+    "page_move.js",
+    "page_point.js",
+    "page_list.js",
+    "page_address.js",
+    "page_unpack.js",
+    "page.js",
 )
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
-def page(timeline: Timeline, *, title: str | None = None) -> str:
-    """The page's HTML; its title is the label of the event that matters most, unless one is given."""
+def page(timeline: Timeline, *, title: str | None = None, plotlyjs: PlotlyJs = PlotlyJs.EMBEDDED) -> str:
+    """The page's HTML; its title is the label of the event that matters most, unless one is given.
+
+    `plotlyjs` says where the page has its chart's library from; all but `EMBEDDED` need something beside the page.
+    """
     story = story_of(timeline)
-    heading = title or _title(story)
-    library, script = get_plotlyjs(), _script()
+    facets = facets_of(story)
+    heading, script = title or _title(story), _script()
     return _filled(
         {
-            "policy": text(_policy(library, script)),
+            "policy": text(_policy(plotlyjs, script)),
             "generator": text(f"Dateline {timeline.made_with.version}".strip()),
             "title": text(heading),
             "heading": text(heading),
@@ -53,9 +54,10 @@ def page(timeline: Timeline, *, title: str | None = None) -> str:
             "contents": _contents(story),
             "palette": _palette(),
             "style": Html(_asset("page.css")),
+            "filters": filters(story, facets),
             "content": _content(story),
-            "figures": _figures(timeline),
-            "library": Html(library),
+            "story": chart_record(story, facets),
+            "library": library_markup(plotlyjs),
             "script": Html(script),
         }
     )
@@ -98,8 +100,8 @@ def _period(story: Story) -> str | None:
 def _content(story: Story) -> Html:
     """Everything between the title and the end, in reading order."""
     return fragment(
-        _chart(story),
-        section("events", "Events", filters(story), event_list(story), count=len(story.shown)),
+        chart_section(story),
+        section("events", "Events", _none_fits(), event_list(story), count=len(story.shown)),
         unplaced(story),
         contradictions(story),
         section("sources", "Sources", source_list(story), count=len(story.timeline.articles)),
@@ -127,45 +129,8 @@ def _contents(story: Story) -> Html:
     return element("nav", element("ul", links, class_="contents"), aria_label="On this page")
 
 
-def _chart(story: Story) -> Html:
-    tools = [
-        element(
-            "button", sign, type="button", name=name, title=words, aria_label=words if sign != words else None
-        )
-        for name, sign, words in _TOOLS
-    ]
-    hint = element("span", "Drag to move. Ctrl and wheel to zoom. Click an event to read it.", class_="hint")
-    count = count_words(len(story.shown), "event")
-    described = f"Timeline of {count}. The list of events below says everything that it shows."
-    return element(
-        "section",
-        element("h2", "The chart", id="timeline-heading", class_="quiet"),
-        legend(),
-        element(
-            "div", tools, hint, class_="chart-tools", role="group", aria_label="Move the chart", hidden=True
-        ),
-        element("div", id="chart", role="img", aria_label=described),
-        element("p", id="said", class_="quiet", role="status"),
-        element("p", "A script draws the chart. Where none runs, the list below says all.", id="no-script"),
-        id="timeline",
-        aria_labelledby="timeline-heading",
-    )
-
-
-def _figures(timeline: Timeline) -> Html:
-    """The chart in each width and theme, as JSON for the page's script; what is said of an event stands once."""
-    themes: tuple[Theme, ...] = ("light", "dark")
-    hovers: dict[str, str] = {}
-    drawn: dict[str, object] = {}
-    for name, width in _WIDTHS.items():
-        for theme in themes:
-            record = json.loads(figure(timeline, theme=theme, width=width).to_json())
-            for trace in record["data"]:
-                if "customdata" in trace:
-                    said = trace.pop("hovertext", [])
-                    hovers |= zip(trace["customdata"], said, strict=False)
-            drawn[f"{name}-{theme}"] = record
-    return script_json(drawn | {"hovers": hovers})
+def _none_fits() -> Html:
+    return element("p", "No event fits. Ask for less, or clear the filters.", id="nothing", hidden=True)
 
 
 def _palette() -> Html:
@@ -197,12 +162,15 @@ def _variables(colours: Colours) -> str:
     return "".join(f"--{name}:{value};" for name, value in named.items())
 
 
-def _policy(*scripts: str) -> str:
-    """Nothing from outside, and no script but the page's own; plotly writes styles as it draws."""
-    own = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts)
+def _policy(plotlyjs: PlotlyJs, script: str) -> str:
+    """Nothing from outside, and no script but the page's own, told by their hashes.
+
+    plotly.js is unpacked by the page's script and added as text; it runs because its own hash is named here, so
+    that neither `blob:` nor `unsafe-eval` is needed. Styles are written by plotly as it draws.
+    """
     return (
-        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline'; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src '{hash_of(script)}' {allowed(plotlyjs)}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 
 

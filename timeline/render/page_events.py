@@ -11,6 +11,7 @@ from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark
 from timeline.render.page_parts import Story, article_name, quotation
 from timeline.render.palette import group_of
+from timeline.render.pieces import placeable
 from timeline.render.quotes import quoted
 from timeline.render.standing import (
     belief_words,
@@ -29,7 +30,7 @@ _BOUNDS = {"earliest": "Not earlier", "latest": "Not later", "likely": "Likely"}
 
 def event_list(story: Story) -> Html:
     """All placed events in time order, under a heading for each day or window."""
-    events = sorted(story.shown, key=_time_order)
+    events = sorted(story.shown, key=time_order)
     groups = [(heading, list(same)) for heading, same in groupby(events, key=lambda e: _heading(e.when))]
     return element("ol", [_day(story, heading, same) for heading, same in groups], class_="days")
 
@@ -37,13 +38,13 @@ def event_list(story: Story) -> Html:
 def event_entry(story: Story, event: Event) -> Html:
     """One event: label, date, standing, parties, sentences, and why it is dated so."""
     anchor = story.event_anchors[event.id]
-    placed = event in story.shown
+    placed = event.on_timeline and placeable(event.when)
     return element(
         "li",
         element(
             "div",
             element("h4", event.label, id=f"{anchor}-label"),
-            _to_chart(anchor) if placed else None,
+            _tools(anchor) if placed else None,
             class_="event-head",
         ),
         _date(event),
@@ -56,19 +57,18 @@ def event_entry(story: Story, event: Event) -> Html:
         id=anchor,
         tabindex=-1,
         data_event=event.id,
-        data_type=type_words(event.type),
-        data_factuality=event.factuality.value,
-        data_weight=f"{event.weight:.4f}",
-        data_sources=" ".join(
-            story.article_anchors[a] for a in dict.fromkeys(m.article for m in event.mentions)
-        ),
     )
 
 
-def _to_chart(anchor: str) -> Html:
-    """The way from an event to the chart."""
+def _tools(anchor: str) -> Html:
+    """The ways from an event: to the chart, to its own address, into a citation."""
+    about = f"{anchor}-label"
     return element(
-        "button", "Show in chart", type="button", class_="to-chart", aria_describedby=f"{anchor}-label"
+        "div",
+        element("button", "Show in chart", type="button", class_="to-chart", aria_describedby=about),
+        element("a", "Link", href=f"#{anchor}", class_="permalink", aria_describedby=about),
+        element("button", "Cite", type="button", class_="cite", aria_describedby=about),
+        class_="entry-tools",
     )
 
 
@@ -77,7 +77,7 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _time_order(event: Event) -> tuple[int, int, str]:
+def time_order(event: Event) -> tuple[int, int, str]:
     """By the first day that it can have been on, what is likely before what is only possible; then by id."""
     low, high = likeliest_reach(event) or (0, 0)
     return low, high, event.id
@@ -97,7 +97,7 @@ def _day(story: Story, heading: tuple[str, str], events: Sequence[Event]) -> Htm
     days, filling = heading
     return element(
         "li",
-        element("h3", days, element("small", filling) if filling else None),
+        element("h3", capital(days), element("small", filling) if filling else None),
         element("ol", [event_entry(story, event) for event in events], class_="events"),
         class_="day",
     )

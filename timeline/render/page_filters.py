@@ -1,44 +1,94 @@
-"""The filters above the list of events: words, type, factuality, source. Only what occurs can be chosen."""
+"""The filters for list and chart: words, days, kind, parties, place, source, certainty, weight.
 
-from collections.abc import Iterable
+Only what occurs can be chosen. The values of the choices are numbers in the lists of `Facets`.
+"""
 
-from timeline.render.escape import Html, element
-from timeline.render.page_parts import Story, article_name
-from timeline.render.standing import type_words
+from collections.abc import Iterable, Sequence
 
-_AMOUNTS = (25, 50, 100)
-_FACTUALITY = {"certain": "reported as fact", "alleged": "alleged", "planned": "planned"}
+from timeline.calendar import DAY, iso_day
+from timeline.model import Factuality
+from timeline.render.axis import likeliest_reach
+from timeline.render.escape import Html, element, fragment
+from timeline.render.page_facets import Facets
+from timeline.render.page_parts import Story
+
+_AMOUNTS = (25, 50, 100, 250)
+_CERTAINTY = {
+    Factuality.CERTAIN: "certain: reported as fact",
+    Factuality.ALLEGED: "alleged",
+    Factuality.PLANNED: "planned",
+}
+_MOST = 300  # names in one choice; the search finds the others
 
 
-def filters(story: Story) -> Html:
+def filters(story: Story, facets: Facets) -> Html:
     """A form that the page's script reads; hidden until the script has started."""
-    events = story.shown
-    types = sorted({type_words(event.type) for event in events})
-    standings = [s for s in _FACTUALITY if any(event.factuality.value == s for event in events)]
-    told = {mention.article for event in events for mention in event.mentions}
-    sources = [
-        (story.article_anchors[a.id], ", ".join(part for part in (a.source, article_name(a)) if part))
-        for a in story.timeline.articles
-        if a.id in told
-    ]
+    found = {event.factuality for event in story.shown}
+    standings = [(str(list(Factuality).index(f)), words) for f, words in _CERTAINTY.items() if f in found]
+    first, last = _days(story)
     return element(
         "form",
-        element("label", "Search", element("input", type="search", name="words", autocomplete="off")),
-        _choice("Kind", "type", ((kind, kind) for kind in types)),
-        _choice("Standing", "factuality", ((s, _FACTUALITY[s]) for s in standings)),
-        _choice("Source", "source", sources),
-        _choice("Show", "most", _amounts(len(events)), first="all events"),
-        element("output", aria_live="polite"),
-        element("button", "Clear filters", type="reset", hidden=True),
+        element(
+            "label",
+            "Search",
+            element(
+                "input", type="search", name="words", autocomplete="off", placeholder="words in any order"
+            ),
+            class_="search",
+        ),
+        element(
+            "details",
+            element("summary", "Filters", id="more-filters"),
+            element(
+                "div",
+                _day("From", "from", first, last),
+                _day("To", "to", first, last),
+                _choice("Kind", "kind", _numbered(facets.kinds)),
+                _choice("Actor", "who", _numbered(facets.parties)),
+                _choice("Place", "where", _numbered(facets.places)),
+                _choice("Source", "source", _numbered(facets.sources)),
+                _choice("Certainty", "certainty", standings),
+                _choice("Show", "most", _amounts(len(story.shown)), first="all events"),
+                class_="fields",
+            ),
+            id="folded-filters",
+            open=True,
+        ),
+        element(
+            "p",
+            element("output", id="count", aria_live="polite"),
+            fragment(" ", element("button", "Clear", type="reset", hidden=True)),
+            class_="found-line",
+        ),
         id="filters",
         class_="filters",
+        role="search",
         aria_label="Filter the events",
-        hidden=True,
     )
 
 
+def _days(story: Story) -> tuple[str | None, str | None]:
+    """The first and the last day that the calendar of a browser can offer."""
+    reaches = [reach for event in story.shown if (reach := likeliest_reach(event))]
+    if not reaches or min(low for low, _ in reaches) < 0:
+        return None, None
+    return iso_day(min(low for low, _ in reaches) // DAY), iso_day(
+        max(high - 1 for _, high in reaches) // DAY
+    )
+
+
+def _day(words: str, name: str, first: str | None, last: str | None) -> Html:
+    return element("label", words, element("input", type="date", name=name, min=first, max=last))
+
+
+def _numbered(names: Sequence[str]) -> list[tuple[str, str]]:
+    """The most frequent names with their numbers, in the order of the alphabet."""
+    numbers = range(min(len(names), _MOST))
+    return [(str(n), names[n]) for n in sorted(numbers, key=lambda n: (names[n].casefold(), names[n]))]
+
+
 def _amounts(count: int) -> list[tuple[str, str]]:
-    """How many events can be shown, the weightiest first; the script begins with the first where there are many."""
+    """How many events can be shown, the weightiest first; of many the script shows one such number at first."""
     return [(str(n), f"the {n} weightiest") for n in _AMOUNTS if n < count]
 
 

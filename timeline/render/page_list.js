@@ -1,65 +1,120 @@
-// The list: the ways between it and the chart, and the filters for both.
+// The list: selecting in it and in the chart alike, the filters for both, copying an event as a citation.
 
-// ---- between chart and list
+// ---- selecting
 
-const behaviour = () => (still.matches ? "auto" : "smooth");
-
-function find(id) {
+// Select an event in list and chart. `scroll` goes to it in the list, `stay` leaves the page where it is.
+function select(id, { scroll = false, stay = false } = {}) {
   const entry = entries.get(id);
-  if (!entry) return;
-  for (const other of document.querySelectorAll(".event.found")) other.classList.remove("found");
+  const event = known.get(id);
+  if (!entry || !event) return false;
+  unselect();
+  lit = id;
+  if (!kept.includes(event)) { form.reset(); form.most.value = ""; filter(); }
   entry.classList.add("found");
-  entry.scrollIntoView({ behavior: behaviour(), block: "center" });
-  entry.focus({ preventScroll: true });
+  entry.setAttribute("aria-current", "true");
+  bring(event);
+  if (scroll || (stay && abreast.matches)) entry.scrollIntoView({ behavior: behaviour(), block: "center" });
+  if (scroll) entry.focus({ preventScroll: true });
+  say("Selected: " + event.label + ", " + entry.closest(".day").querySelector("h3").textContent);
+  remember();
+  return true;
 }
 
-function show(id) {
-  const place = figureNow().layout.meta.events[id];
-  if (!place) return;
-  lit = id;
-  const [low, high] = place.slice(0, 2).map(milliseconds);
-  const [from, to] = rangeNow();
-  const width = Math.max(to - from, (high - low) * 1.3);
-  if (low < from || high > to) move((low + high - width) / 2, (low + high + width) / 2);
-  else redraw();
-  document.getElementById("timeline").scrollIntoView({ behavior: behaviour(), block: "start" });
-  const label = entries.get(id).querySelector("h4").textContent;
-  document.getElementById("said").textContent = "Shown in the chart: " + label;
+function unselect() {
+  for (const other of document.querySelectorAll(".event.found")) {
+    other.classList.remove("found");
+    other.removeAttribute("aria-current");
+  }
+  lit = null;
+  ring();
+}
+
+// "Show in chart": where the chart is above the list, the page goes up to it.
+function toChart(id) {
+  select(id);
+  if (!abreast.matches) byId("timeline").scrollIntoView({ behavior: behaviour(), block: "start" });
+  say("Shown in the chart: " + known.get(id).label);
 }
 
 // ---- filters
 
-const form = document.getElementById("filters");
+const texts = new Map();
+const DATE = /^\d{4,6}-\d\d-\d\d$/;
 
-function fits(entry, wanted) {
-  const text = entry.textContent.toLocaleLowerCase("en");
-  return wanted.words.every((word) => text.includes(word)) &&
-    (!wanted.type || entry.dataset.type === wanted.type) &&
-    (!wanted.factuality || entry.dataset.factuality === wanted.factuality) &&
-    (!wanted.source || entry.dataset.sources.split(" ").includes(wanted.source));
+function textOf(id) {
+  if (!texts.has(id)) texts.set(id, entries.get(id).textContent.toLocaleLowerCase("en"));
+  return texts.get(id);
 }
 
-// The so many weightiest of the events, those of the same weight as listed.
+function wantedNow() {
+  const day = (input, past) => (DATE.test(input.value) ? Date.parse(input.value) + past : null);
+  const index = (input) => (input.value === "" ? null : Number(input.value));
+  return { words: form.words.value.toLocaleLowerCase("en").split(/\s+/).filter(Boolean), low: day(form.from, 0),
+    high: day(form.to, DAY), kind: index(form.kind), who: index(form.who), where: index(form.where),
+    source: index(form.source), certainty: index(form.certainty) };
+}
+
+function fits(event, wanted) {
+  return (wanted.kind === null || event.kind === wanted.kind) &&
+    (wanted.certainty === null || event.certainty === wanted.certainty) &&
+    ["who", "where", "source"].every((name) => wanted[name] === null || event[name].includes(wanted[name])) &&
+    (wanted.low === null || event.high > wanted.low) && (wanted.high === null || event.low < wanted.high) &&
+    wanted.words.every((word) => textOf(event.id).includes(word));
+}
+
+// The so many weightiest of the events, in the order of time.
 function weightiest(found, most) {
   if (!most || found.length <= most) return found;
-  const ranked = [...found].sort(([, a], [, b]) => b.dataset.weight - a.dataset.weight).slice(0, most);
-  const best = new Set(ranked.map(([id]) => id));
-  return found.filter(([id]) => best.has(id));
+  const best = new Set([...found].sort((a, b) => b.weight - a.weight).slice(0, most));
+  return found.filter((event) => best.has(event));
 }
 
 function filter() {
-  const wanted = { words: form.words.value.toLocaleLowerCase("en").split(/\s+/).filter(Boolean),
-    type: form.type.value, factuality: form.factuality.value, source: form.source.value };
-  const found = [...entries].filter(([, entry]) => fits(entry, wanted));
-  const ids = weightiest(found, Number(form.most.value)).map(([id]) => id);
-  kept = ids.length === entries.size ? null : new Set(ids);
-  for (const [id, entry] of entries) entry.hidden = kept !== null && !kept.has(id);
-  for (const day of document.querySelectorAll(".days > .day")) {
-    day.hidden = !day.querySelector(".event:not([hidden])");
+  const wanted = wantedNow();
+  kept = weightiest(events.filter((event) => fits(event, wanted)), Number(form.most.value));
+  const ids = new Set(kept.map(({ id }) => id));
+  for (const [id, entry] of entries) entry.hidden = !ids.has(id);
+  for (const day of document.querySelectorAll(".days > .day")) day.hidden = !day.querySelector(".event:not([hidden])");
+  const all = kept.length === events.length;
+  byId("count").textContent = all ? "All " + events.length + " events" : kept.length + " of " + events.length + " events";
+  byId("nothing").hidden = kept.length > 0;
+  form.querySelector("[type=reset]").hidden = all;
+  const used = Object.values(wanted).filter((value) => value !== null && value.length !== 0).length;
+  byId("more-filters").textContent = used ? "Filters (" + used + ")" : "Filters";
+}
+
+function refilter() {
+  filter();
+  draw();
+  activity();
+  remember();
+}
+
+// ---- the link to an event, and its citation
+
+function citationOf(entry) {
+  const say = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
+  const told = [...new Set([...entry.querySelectorAll("cite")].map((cite) => say(cite).replace(/ · /, ", ")))];
+  const when = say(entry.querySelector(".when")) || say(entry.closest(".day").firstElementChild.firstChild);
+  const link = new URL(location.href);
+  link.hash = entry.id;
+  return say(entry.querySelector("h4")) + ". " + when + ". " + told.join("; ") + ". In: " + document.title + ", " + link.href;
+}
+
+async function copy(button) {
+  const words = citationOf(button.closest(".event"));
+  let done = true;
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch { // not allowed here, as in some files: the older way
+    const area = made("textarea", { class: "quiet" });
+    area.value = words;
+    button.after(area);
+    area.select();
+    done = document.execCommand("copy");
+    area.remove();
   }
-  form.querySelector("output").textContent = kept === null
-    ? "All " + entries.size + " events are shown."
-    : ids.length + " of " + entries.size + " events are shown.";
-  form.querySelector("[type=reset]").hidden = kept === null;
-  if (chart.layout) redraw();
+  button.textContent = done ? "Copied" : "Not copied";
+  say(done ? "Citation copied: " + words : "The browser does not let the page copy.");
+  setTimeout(() => { button.textContent = "Cite"; }, 1600);
 }

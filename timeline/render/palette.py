@@ -104,22 +104,38 @@ COLOURS: dict[Theme, Colours] = {
 }
 
 
+# The shape of a group's marks, so that a kind can be told without colour.
+SHAPES = {
+    Group.FORCE: "diamond",
+    Group.WORDS: "triangle-up",
+    Group.TALKS: "square",
+    Group.RELIEF: "hexagon",
+    Group.OTHER: "circle",
+}
+SIGNS = dict(zip(Group, "◆▲■⬢●", strict=True))  # the same shapes as letters
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a factuality is drawn, so that it can be told without colour: line, marker, hatching."""
+    """How a factuality is drawn, so that it can be told without colour: line, inside of marks, hatching."""
 
     dash: str
-    symbol: str
-    filled: bool
+    suffix: str  # to a mark's shape: filled, open, open with a dot ...
     pattern: str
+    share: float  # of the colour that its bars have
+
+    @property
+    def filled(self) -> bool:
+        """Whether its marks and bars are full of colour."""
+        return not self.suffix
 
 
 STROKES = {
-    Factuality.CERTAIN: Stroke("solid", "circle", True, ""),
-    Factuality.ALLEGED: Stroke("dot", "diamond", False, "/"),
-    Factuality.PLANNED: Stroke("dash", "square", False, "."),
-    Factuality.NEGATED: Stroke("dot", "x", False, "x"),
-    Factuality.HYPOTHETICAL: Stroke("dot", "star-diamond", False, "-"),
+    Factuality.CERTAIN: Stroke("solid", "", "", 1.0),
+    Factuality.ALLEGED: Stroke("dot", "-open-dot", "/", 0.5),
+    Factuality.PLANNED: Stroke("dash", "-open", ".", 0.3),
+    Factuality.NEGATED: Stroke("longdash", "-open-dot", "x", 0.2),
+    Factuality.HYPOTHETICAL: Stroke("dashdot", "-open", "-", 0.2),
 }
 
 

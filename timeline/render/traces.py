@@ -10,7 +10,7 @@ from timeline.render.axis import Axis, stamp
 from timeline.render.escape import text
 from timeline.render.hover import hover_text
 from timeline.render.lanes import Placed, Side
-from timeline.render.palette import STROKES, Colours, Group, tint
+from timeline.render.palette import SHAPES, STROKES, Colours, Group, tint
 from timeline.render.pieces import Piece, PieceKind, SpotKind
 
 _MINUTE = 60_000  # plotly counts lengths of time in milliseconds
@@ -62,7 +62,7 @@ def _bars(
     rows = [
         (item, low, high, share, thick)
         for item in items
-        for piece in item.drawing.pieces
+        for piece in _bars_of(item)
         for low, high, share, thick in _strips(piece, colours.window)
     ]
     if not rows:
@@ -95,6 +95,13 @@ def _bars(
     )
 
 
+def _bars_of(item: Placed) -> tuple[Piece, ...]:
+    """The pieces that are drawn as bars: an event on one day is a point, and no bar."""
+    if any(spot.kind is SpotKind.DAY for spot in item.drawing.spots):
+        return tuple(piece for piece in item.drawing.pieces if piece.kind is not PieceKind.WINDOW)
+    return item.drawing.pieces
+
+
 def _strips(piece: Piece, pale: float) -> Iterator[tuple[float, float, float, int]]:
     """Low, high, share of colour and thickness of the bars that a piece is made of."""
     if piece.kind in (PieceKind.FADE_EARLIER, PieceKind.FADE_LATER):
@@ -116,7 +123,7 @@ def _outlines(items: Iterable[Placed], factuality: Factuality, ink: str) -> Iter
     ids: list[str] = []
     half = _THICK / 2
     for item in items:
-        for piece in item.drawing.pieces:
+        for piece in _bars_of(item):
             for x, y in _edges(piece, item.y, half):
                 xs.append(x)
                 ys.append(y)
@@ -158,9 +165,9 @@ def _marks(
     if not rows:
         return
     ink, stroke = colours.groups[group], STROKES[factuality]
-    day = (stroke.symbol, 13)
+    day = (SHAPES[group] + stroke.suffix, 12)
     looks = [_MARKS.get(spot.kind, day) for _, spot in rows]
-    hollow = [spot.kind is SpotKind.DAY and not stroke.filled for _, spot in rows]
+    open_ = [spot.kind is SpotKind.DAY and not stroke.filled for _, spot in rows]
     yield go.Scatter(
         x=[stamp(spot.at) for _, spot in rows],
         y=[item.y for item, _ in rows],
@@ -168,8 +175,8 @@ def _marks(
         marker={
             "symbol": [symbol for symbol, _ in looks],
             "size": [size for _, size in looks],
-            "color": [colours.surface if empty else ink for empty in hollow],
-            "line": {"color": [ink if empty else colours.surface for empty in hollow], "width": 1.8},
+            "color": ink,
+            "line": {"color": [ink if empty else colours.surface for empty in open_], "width": 1.5},
             "opacity": 1,
         },
         customdata=[item.event.id for item, _ in rows],
