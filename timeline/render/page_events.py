@@ -57,6 +57,7 @@ def event_entry(story: Story, event: Event) -> Html:
         id=anchor,
         tabindex=-1,
         data_event=event.id,
+        data_type=type_words(event.type),
     )
 
 
