@@ -124,7 +124,7 @@ RULES: dict[str, Trust] = {
     "ongoing-timed": Trust(0.4, hard=False),
     "said-that-day": Trust(0.5, 71, 14, hard=False),
     # the way of telling
-    "follows-the-lead": Trust(0.6, 105, 2, standing=Standing.PRESUMED, quiet=True),
+    "follows-the-lead": Trust(0.6, 105, 2, standing=Standing.PRESUMED, fallback=True),
     "background-past-perfect": Trust(0.4, 61, 2, hard=False),
     "background": Trust(0.35, 63, 1, hard=False),
 }
