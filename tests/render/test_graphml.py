@@ -83,3 +83,8 @@ def test_any_label_can_be_read_back(label: str) -> None:
     node = read(replace(story, events=(event,), relations=())).nodes[event.id]
     assert len(node.get("label", "")) == len(label)
     assert all(a in (b, "\ufffd") for a, b in zip(node["label"], label, strict=True))
+
+
+def test_a_node_says_whether_its_day_is_disputed(suez: Timeline) -> None:
+    graph = read(suez)
+    assert [name for name, said in graph.nodes(data=True) if said.get("disputed")] == ["e-landing"]

@@ -89,6 +89,11 @@ def script_text(encoded: str) -> Html:
     return Html(writable(encoded).translate(_IN_SCRIPT))
 
 
+def json_text(value: object) -> str:
+    """JSON for a file of its own, indented, with a last line feed; the same value gives the same characters."""
+    return writable(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
+
+
 def json_line(value: object) -> str:
     """JSON as one line with its line feed, whatever a reader takes for the end of a line.
 

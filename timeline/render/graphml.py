@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from timeline.allen import RelationType as R
 from timeline.model import Event, Relation, Timeline, Timex
+from timeline.render.doubt import disputed
 from timeline.render.exports.xml_text import HEAD, xml
 from timeline.render.page_parts import article_name
 from timeline.render.quotes import quoted
@@ -51,6 +52,7 @@ _NODE_KEYS = {
     "place": "string",
     "on_timeline": "boolean",
     "weight": "double",
+    "disputed": "boolean",
     "sources": "string",
     "article": "string",
     "start": "int",
@@ -75,7 +77,8 @@ def story_graphml(timeline: Timeline) -> str:
     """
     texts = {article.id: article.text for article in timeline.articles}
     names = {article.id: article_name(article) for article in timeline.articles}
-    nodes = [(event.id, _event(event, names)) for event in timeline.events]
+    in_dispute = disputed(timeline.conflicts)
+    nodes = [(event.id, _event(event, names, disputed=event.id in in_dispute)) for event in timeline.events]
     for article, timexes in timeline.timexes:
         nodes += [(timex.id, _timex(timex, article, texts.get(article, ""))) for timex in timexes]
     known = dict(nodes)
@@ -87,7 +90,7 @@ def story_graphml(timeline: Timeline) -> str:
     return "".join((_HEAD, *_keys(), *_graph(known, edges), "</graphml>\n"))
 
 
-def _event(event: Event, names: Mapping[str, str]) -> dict[str, Value]:
+def _event(event: Event, names: Mapping[str, str], *, disputed: bool) -> dict[str, Value]:
     sources = dict.fromkeys(names.get(mention.article, mention.article) for mention in event.mentions)
     return {
         "kind": "event",
@@ -100,6 +103,7 @@ def _event(event: Event, names: Mapping[str, str]) -> dict[str, Value]:
         "place": event.place,
         "on_timeline": event.on_timeline,
         "weight": round(event.weight, 4),
+        "disputed": disputed,
         "sources": "; ".join(sources),
     }
 

@@ -1,12 +1,11 @@
 """A story as JSON: everything that the page shows, for programs and for `timeline explain`."""
 
-import json
 from collections.abc import Mapping
 
 from timeline.model import Article, Event, LeftOut, MadeWith, Timeline
 from timeline.render.both_days import both_days
 from timeline.render.doubt import disputed
-from timeline.render.escape import writable
+from timeline.render.escape import json_text
 from timeline.render.records import (
     Record,
     Texts,
@@ -48,7 +47,7 @@ def story_record(timeline: Timeline) -> Record:
 
 def story_json(timeline: Timeline) -> str:
     """The record as indented JSON with a last line feed; the same timeline gives the same characters."""
-    return writable(json.dumps(story_record(timeline), ensure_ascii=False, indent=1)) + "\n"
+    return json_text(story_record(timeline))
 
 
 def _event_record(event: Event, texts: Texts, articles: Mapping[str, Article], *, disputed: bool) -> Record:

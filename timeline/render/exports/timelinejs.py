@@ -3,12 +3,11 @@
 Source: Knight Lab, TimelineJS 3, "JSON format". It shows texts as HTML, so they are escaped here.
 """
 
-import json
 from typing import Any
 
 from timeline.calendar import civil
 from timeline.model import Timeline
-from timeline.render.escape import Html, element, fragment, text, writable
+from timeline.render.escape import Html, element, fragment, json_text, text
 from timeline.render.exports.cited import LIKELY, WHEN, Told, details, told_by
 from timeline.render.exports.days import Dated, dated_events, missing_words, without_day
 from timeline.render.page_parts import story_of
@@ -31,7 +30,7 @@ def timelinejs(timeline: Timeline) -> str:
         "title": {"text": {"headline": name, "text": _paragraph(missing) if missing else ""}},
         "events": [_slide(one, told, anchors[one.event.id]) for one in dated],
     }
-    return writable(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
+    return json_text(record)
 
 
 def _slide(one: Dated, told: Told, anchor: str) -> dict[str, Any]:

@@ -4,12 +4,11 @@ Source: vis-timeline 8, "Data format". It shows `content` and `title` as HTML, s
 no zone, so that a day is that day wherever it is looked at.
 """
 
-import json
 from typing import Any
 
 from timeline.calendar import civil
 from timeline.model import Factuality, Timeline
-from timeline.render.escape import element, fragment, text, writable
+from timeline.render.escape import element, fragment, json_text, text
 from timeline.render.exports.cited import Told, details, told_by
 from timeline.render.exports.days import Dated, dated_events, missing_words, without_day
 from timeline.render.palette import Group, group_of
@@ -33,7 +32,7 @@ def vis_timeline(timeline: Timeline) -> str:
         "items": [_item(one, told) for one in dated],
         "note": missing_words(without_day(timeline, dated)),
     }
-    return writable(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
+    return json_text(record)
 
 
 def _item(one: Dated, told: Told) -> dict[str, Any]:
