@@ -44,6 +44,8 @@ _PREPOSITION = 8
 _VERB_AND_PREPOSITION = 2
 _NEAR_WORDS, _OF_PLANS = 4, frozenset(("to", "for", "that", "of"))
 _PAST_OF_UNTIL = re.compile(r"\b(?:had|did|was|were|not until|lasted|stayed|remained)\b")
+_PLANS = frozenset(("plan", "plans"))
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "its", "their", "our"))
 _NONE = Cue(Leaning.OPEN, "")
 _AHEAD_WORDS = context_words("tense", "ahead")
 _BACK_WORDS = context_words("tense", "back")
@@ -102,13 +104,26 @@ def _behind(text: str, start: int) -> Cue | None:
     for i in range(len(words) - 1, -1, -1):
         if _ends_sentence(words, i):
             return None
-        if cue := _cue(words, i):
+        if not _is_what_was_done(words, i) and (cue := _cue(words, i)):
             between = words[i + 1 :]
             if cue.leaning is Leaning.FUTURE:
                 passive = words[i].lower() in _BACK_WORDS or words[i].endswith("ed")
                 return replace(cue, past_noun=not passive and len(between) > _VERB_AND_PREPOSITION)
             return cue if not cue.sure or _is_near(between) else replace(cue, sure=False)
     return None
+
+
+def _is_what_was_done(words: list[str], i: int) -> bool:
+    """Whether a plan is a thing that the verb before it deals with at that time: "approved the plan on Sunday"."""
+    word, earlier = words[i].lower(), words[i - 1].lower() if i else ""
+    if word not in _PLANS or not i or [w.lower() for w in words[i + 1 :]] not in ([], ["on"]):
+        return False
+    with_article = any(w.lower() in _ARTICLES for w in words[max(0, i - 3) : i])
+    return (
+        with_article
+        if word == "plan"
+        else earlier in _ARTICLES or earlier in _BACK_WORDS or earlier.endswith("ed")
+    )
 
 
 def _is_near(between: list[str]) -> bool:
