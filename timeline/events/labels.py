@@ -91,7 +91,8 @@ def _objects(scene: Scene, verb: Word) -> list[str]:
     """The objects of a verb, at most two; a second one behind a comma is an apposition that the parser missed."""
     text = scene.text
     found: list[str] = []
-    for thing in text.children(verb, "dobj", "dative", "attr", "oprd"):
+    told = ("dobj", "dative", "attr", "oprd", *(("acomp",) if verb.lemma == "become" else ()))
+    for thing in text.children(verb, *told):
         if thing.dep == "prep" or (found and text.article.text[: thing.start].rstrip().endswith(",")):
             continue
         timed = thing.timex is not None

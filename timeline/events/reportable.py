@@ -9,6 +9,12 @@ from timeline.model import Aspect, EventClass, Factuality, Tense
 _HABITUAL = frozenset(
     "usually often always regularly routinely normally typically generally frequently sometimes rarely".split()
 )
+# What is had at a time and is over then, unlike what is owned.
+_TAKEN = frozenset(
+    "lunch dinner breakfast supper brunch tea coffee meal drink picnic barbecue chat conversation word baby child"
+    " son daughter twin surgery operation transplant stroke seizure miscarriage audience fight row argument"
+    " quarrel party reunion encounter exchange session game match win victory premiere debut".split()
+)
 
 
 def why_not(scene: Scene, trigger: Trigger, sure: Factuality, *, timed: bool = False) -> str | None:
@@ -26,12 +32,14 @@ def why_not(scene: Scene, trigger: Trigger, sure: Factuality, *, timed: bool = F
         )
     if sure is Factuality.PLANNED and not timed and _told_with_the_plan(scene, trigger):
         return "it is told with the plan for it, and no time is set"
-    if trigger.word.lemma == "have" and not trigger.nominal and trigger.merged is None:
+    if _had(scene, trigger, timed=timed):
         return "it is a state"
     if _goes_on_beside(scene, trigger) or _held(scene, trigger) or _time_passes(scene, trigger):
         return "it is a state"
     if _imperative(scene, trigger):
         return "it asks the reader to do something"
+    if timed and _once(scene, trigger):
+        return None
     if trigger.state or trigger.entry.event_class in (EventClass.STATE, EventClass.I_STATE):
         return "it is a state"
     if trigger.entry.role is Role.GENERIC and trigger.merged is None and not _told_of(scene, trigger):
@@ -56,6 +64,21 @@ def _told_with_the_plan(scene: Scene, trigger: Trigger) -> bool:
         "ccomp",
         "nsubjpass",
     )
+
+
+def _had(scene: Scene, trigger: Trigger, *, timed: bool) -> bool:
+    """Whether something is had or become: a state, unless a time says when somebody had lunch or became king."""
+    lemma = trigger.word.lemma
+    if trigger.nominal or trigger.merged is not None or lemma not in ("have", "become"):
+        return False
+    had = {w.lemma for w in scene.text.children(trigger.word, "dobj")}
+    plain = scene.features[trigger.index].tense in (Tense.PAST, Tense.FUTURE)
+    return not (timed and plain and (lemma == "become" or had & _TAKEN))
+
+
+def _once(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb of being tells of what is once in a life: "was born"."""
+    return trigger.word.lemma == "bear" and scene.features[trigger.index].passive
 
 
 def _goes_on_beside(scene: Scene, trigger: Trigger) -> bool:

@@ -94,7 +94,8 @@ def _is_event_verb(text: Text, word: Word) -> bool:
     if word.tag == "VBN" and text.child(word, "det") is not None and not text.child(word, "auxpass", "aux"):
         return False  # "the wounded"
     if word.lemma in _MODAL_LIKE:
-        return word.lemma in ("have", "do", "get") and text.child(word, "dobj") is not None
+        whom = ("attr", "acomp") if word.lemma == "become" else ("dobj",)
+        return word.lemma not in ("be",) and text.child(word, *whom) is not None
     return not (
         word.dep in ("prep", "mark") or (word.lemma in _PREPOSITION_LIKE and _as_preposition(text, word))
     )
