@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from page_visits import ARGUMENTS, CHROMIUM
 from suez_stories import hostile_story, long_story, suez_story
-from test_page_in_browser import ARGUMENTS, CHROMIUM
 
 from timeline.calendar import day_number
 from timeline.model import Timeline

@@ -9,6 +9,7 @@ from timeline.render.both_days import both_days
 from timeline.render.clock import likely_shown
 from timeline.render.escape import Html, element, fragment
 from timeline.render.marked import Mark
+from timeline.render.page_claims import claims
 from timeline.render.page_parts import Story, article_name, quotation
 from timeline.render.palette import group_of
 from timeline.render.pieces import placeable
@@ -50,8 +51,9 @@ def event_entry(story: Story, event: Event) -> Html:
         _date(event),
         _elsewhere(story, event),
         _likely(event),
-        _facts(event),
+        _facts(event, disputed=event.id in story.disputed),
         _quotes(story, event),
+        claims(story, event.id),
         _why(story, event),
         class_="event",
         id=anchor,
@@ -121,7 +123,7 @@ def _likely(event: Event) -> Html | None:
     return element("p", f"Likely {when_words(likely)}", class_="likely") if likely else None
 
 
-def _facts(event: Event) -> Html:
+def _facts(event: Event, *, disputed: bool) -> Html:
     """Kind, standing, who did it to whom, and where, on one line."""
     group = group_of(event.type)
     kind = element("span", type_words(event.type), class_=f"kind {group.name.lower()}")
@@ -130,7 +132,8 @@ def _facts(event: Event) -> Html:
         words = factuality_words(event.factuality, event.attribution)
         standing = element("span", words, class_=f"badge {event.factuality.value}")
     place = element("span", event.place, class_="place") if event.place else None
-    return element("p", kind, standing, _parties(event), place, class_="facts-line")
+    doubted = element("span", "disputed", class_="badge disputed") if disputed else None
+    return element("p", kind, standing, doubted, _parties(event), place, class_="facts-line")
 
 
 def _parties(event: Event) -> Html | None:
@@ -225,5 +228,17 @@ def _basis(story: Story, reason: Reason) -> Html | None:
         element("q", quoted(article.text, reason.span.start, reason.span.end)),
         element("a", where, href=f"#{story.article_anchors[article.id]}"),
         element("code", reason.rule) if reason.rule else None,
+        _runners_up(story, reason),
         class_="basis",
     )
+
+
+def _runners_up(story: Story, reason: Reason) -> Html | None:
+    """What else the expression that a reason rests on could mean, as likely as it is; None where it is plain."""
+    if reason.article is None or reason.span is None:
+        return None
+    others = [r for r in story.readings.get((reason.article, reason.span), ()) if r.reason not in reason.text]
+    if not others:
+        return None
+    told = "; ".join(f"{when_words(r.denotes)} ({chance_words(r.weight)}: {r.reason})" for r in others)
+    return element("span", f"It could also mean: {told}", class_="runners-up")

@@ -25,6 +25,8 @@ def filters(story: Story, facets: Facets) -> Html:
     """A form that the page's script reads; hidden until the script has started."""
     found = {event.factuality for event in story.shown}
     standings = [(str(list(Factuality).index(f)), words) for f, words in _CERTAINTY.items() if f in found]
+    if story.disputed & {event.id for event in story.shown}:
+        standings.append(("disputed", "disputed: sources contradict each other"))
     first, last = _days(story)
     return element(
         "form",

@@ -51,12 +51,12 @@ function wantedNow() {
   const index = (input) => (input.value === "" ? null : Number(input.value));
   return { words: form.words.value.toLocaleLowerCase("en").split(/\s+/).filter(Boolean), low: day(form.from, 0),
     high: day(form.to, DAY), kind: index(form.kind), who: index(form.who), where: index(form.where),
-    source: index(form.source), certainty: index(form.certainty) };
+    source: index(form.source), certainty: form.certainty.value };
 }
 
 function fits(event, wanted) {
   return (wanted.kind === null || event.kind === wanted.kind) &&
-    (wanted.certainty === null || event.certainty === wanted.certainty) &&
+    (!wanted.certainty || (wanted.certainty === "disputed" ? event.disputed : event.certainty === Number(wanted.certainty))) &&
     ["who", "where", "source"].every((name) => wanted[name] === null || event[name].includes(wanted[name])) &&
     (wanted.low === null || event.high > wanted.low) && (wanted.high === null || event.low < wanted.high) &&
     wanted.words.every((word) => textOf(event.id).includes(word));

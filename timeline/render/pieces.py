@@ -84,6 +84,13 @@ def drawing_of(event: Event, axis: Axis) -> Drawing | None:
     return _with_likely(hard, likely_shown(event))
 
 
+def bars_of(drawing: Drawing) -> tuple[Piece, ...]:
+    """The pieces that stand as bars: what happened on one day is a point, and has no window beside it."""
+    if any(spot.kind is SpotKind.DAY for spot in drawing.spots):
+        return tuple(piece for piece in drawing.pieces if piece.kind is not PieceKind.WINDOW)
+    return drawing.pieces
+
+
 def _point(when: When, fade: int) -> Drawing:
     low, high = ends_shown(when.start, when)
     if low is not None and high is not None:

@@ -11,7 +11,7 @@ from timeline.render.escape import text
 from timeline.render.hover import hover_text
 from timeline.render.lanes import Placed, Side
 from timeline.render.palette import SHAPES, STROKES, Colours, Group, tint
-from timeline.render.pieces import Piece, PieceKind, SpotKind
+from timeline.render.pieces import Piece, PieceKind, SpotKind, bars_of
 
 _MINUTE = 60_000  # plotly counts lengths of time in milliseconds
 _THICK = 12
@@ -62,7 +62,7 @@ def _bars(
     rows = [
         (item, low, high, share, thick)
         for item in items
-        for piece in _bars_of(item)
+        for piece in bars_of(item.drawing)
         for low, high, share, thick in _strips(piece, colours.window)
     ]
     if not rows:
@@ -95,13 +95,6 @@ def _bars(
     )
 
 
-def _bars_of(item: Placed) -> tuple[Piece, ...]:
-    """The pieces that are drawn as bars: an event on one day is a point, and no bar."""
-    if any(spot.kind is SpotKind.DAY for spot in item.drawing.spots):
-        return tuple(piece for piece in item.drawing.pieces if piece.kind is not PieceKind.WINDOW)
-    return item.drawing.pieces
-
-
 def _strips(piece: Piece, pale: float) -> Iterator[tuple[float, float, float, int]]:
     """Low, high, share of colour and thickness of the bars that a piece is made of."""
     if piece.kind in (PieceKind.FADE_EARLIER, PieceKind.FADE_LATER):
@@ -123,7 +116,7 @@ def _outlines(items: Iterable[Placed], factuality: Factuality, ink: str) -> Iter
     ids: list[str] = []
     half = _THICK / 2
     for item in items:
-        for piece in _bars_of(item):
+        for piece in bars_of(item.drawing):
             for x, y in _edges(piece, item.y, half):
                 xs.append(x)
                 ys.append(y)

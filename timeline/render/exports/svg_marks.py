@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from timeline.render.axis import Axis
 from timeline.render.exports.xml_text import tag, xml
 from timeline.render.lanes import Placed, Scale, Side
-from timeline.render.palette import STROKES, Colours, Group, Stroke
-from timeline.render.pieces import Piece, PieceKind, Spot, SpotKind
+from timeline.render.palette import SHAPES, STROKES, Colours, Group
+from timeline.render.pieces import Piece, PieceKind, Spot, SpotKind, bars_of
 from timeline.render.words import when_words
 
 _THICK, _THIN = 12, 7
-_DASHES = {"solid": None, "dash": "6 3", "dot": "2 2"}
+_DASHES = {"solid": None, "dash": "6 3", "dot": "2 2", "longdash": "10 3", "dashdot": "6 2 2 2"}
 _SHARES = {PieceKind.LASTING: 1.0, PieceKind.LIKELY: 0.8}  # of the colour; windows have the theme's
 _FADES = (PieceKind.FADE_EARLIER, PieceKind.FADE_LATER)
 _GAP = 12  # from a mark to its label
@@ -18,20 +18,8 @@ _GAP = 12  # from a mark to its label
 _SHAPES = {
     "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
     "square": ((-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)),
-    "x": (
-        *((-1, -0.5), (-0.5, -1), (0, -0.5), (0.5, -1), (1, -0.5), (0.5, 0)),
-        *((1, 0.5), (0.5, 1), (0, 0.5), (-0.5, 1), (-1, 0.5), (-0.5, 0)),
-    ),
-    "star-diamond": (
-        (0, -1),
-        (0.35, -0.35),
-        (1, 0),
-        (0.35, 0.35),
-        (0, 1),
-        (-0.35, 0.35),
-        (-1, 0),
-        (-0.35, -0.35),
-    ),
+    "triangle-up": ((0, -1), (0.95, 0.75), (-0.95, 0.75)),
+    "hexagon": ((0, -1), (0.87, -0.5), (0.87, 0.5), (0, 1), (-0.87, 0.5), (-0.87, -0.5)),
     "triangle-left": ((-1, 0), (0.6, -0.9), (0.6, 0.9)),
     "triangle-right": ((1, 0), (-0.6, -0.9), (-0.6, 0.9)),
 }
@@ -49,12 +37,12 @@ def fade_id(group: Group, kind: PieceKind) -> str:
 
 def event_svg(item: Placed, scale: Scale, colours: Colours, top: float) -> str:
     """The event as a group, with its label and its window in words as what a viewer shows under the pointer."""
-    ink, stroke, y = colours.groups[item.group], STROKES[item.event.factuality], item.y + top
+    y = item.y + top
     shapes: list[str] = []
     if not _outside(item, scale.axis):
-        for piece in item.drawing.pieces:
+        for piece in bars_of(item.drawing):
             shapes += _bar(item, piece, scale, colours, y)
-        shapes += [_mark(spot, scale.pixel(spot.at), y, ink, stroke, colours) for spot in item.drawing.spots]
+        shapes += [_mark(item, spot, scale.pixel(spot.at), y, colours) for spot in item.drawing.spots]
     shapes += _label(item, scale, colours, y)
     said = f"{item.event.label}: {when_words(item.event.when)}"
     return tag("g", (), tag("title", (), xml(said)), *shapes)
@@ -88,12 +76,13 @@ def _bar(item: Placed, piece: Piece, scale: Scale, colours: Colours, y: float) -
         yield tag("rect", (*box, *look))
 
 
-def _mark(spot: Spot, x: float, y: float, ink: str, stroke: Stroke, colours: Colours) -> str:
+def _mark(item: Placed, spot: Spot, x: float, y: float, colours: Colours) -> str:
+    """A day in the shape of its kind, open where it is not certain and with a dot where it is alleged."""
+    ink, suffix = colours.groups[item.group], STROKES[item.event.factuality].suffix
     if spot.kind is SpotKind.DAY:
-        hollow = not stroke.filled
-        return _symbol(
-            stroke.symbol, x, y, 6.5, colours.surface if hollow else ink, ink if hollow else colours.surface
-        )
+        fill, edge = (colours.surface, ink) if suffix else (ink, colours.surface)
+        dot = _symbol("circle", x, y, 1.5, ink, ink) if suffix.endswith("dot") else ""
+        return _symbol(SHAPES[item.group], x, y, 6.5, fill, edge) + dot
     if spot.kind is SpotKind.LIKELY:
         return _symbol("circle", x, y, 3.5, ink, colours.surface)
     name = "triangle-left" if spot.kind is SpotKind.EARLIER else "triangle-right"
