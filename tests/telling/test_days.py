@@ -1,5 +1,8 @@
 """The days that matter are those that later articles come back to; events are weighed by their days."""
 
+from dataclasses import replace
+
+import pytest
 from told_records import article, event, names, on
 
 from timeline.calendar import iso_day
@@ -99,3 +102,23 @@ def test_a_story_can_be_told_by_its_most_important_days() -> None:
     told = most_of(story, 1).events
     assert [one.on_timeline for one in told] == [True, False, False]
     assert told[1].left_out == "it leads none of the most important days (1 asked for)"
+
+
+def labelled(name: str, label: str, weight: float = 0.5) -> Event:
+    return replace(event(name, "a2", when=on("2031-05-02"), weight=weight), label=label)
+
+
+@pytest.mark.parametrize(
+    ("leading", "other"),
+    [
+        ("Court fined the shipping company", "Fine"),
+        ("Ferry capsized off the harbour mouth", "Minister opened a new school in the north"),
+    ],
+)
+def test_a_day_is_led_by_what_its_news_is_about_and_stands_alone(leading: str, other: str) -> None:
+    around = [
+        labelled("x", "Divers searched the ferry that capsized"),
+        labelled("y", "Harbour closed after ferry sank"),
+    ]
+    (found,) = ranked([labelled("a", other), labelled("b", leading), *around])
+    assert found.events.index("b") < found.events.index("a")

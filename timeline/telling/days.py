@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from math import exp, log1p
 
 from timeline.model import Article, Event, KeyDay, Timex
+from timeline.telling.leads import Leads
 
 _FRESH = 2  # a day named so soon after it is news of the day; later it is a look back
 _RECENT = 30.0  # days over which reports count as the same time, as a rate of decay
@@ -58,8 +59,9 @@ def key_days(
         signs[day].published.add(source[article])
     scores = _scores(signs, published)
     most = max(scores.values(), default=0.0) or 1.0
+    leads = Leads(events)
     ranked = sorted(scores, key=lambda day: (-scores[day], day))
-    return tuple(_key_day(day, signs[day], max(0.0, scores[day]) / most) for day in ranked)
+    return tuple(_key_day(day, signs[day], max(0.0, scores[day]) / most, leads) for day in ranked)
 
 
 def single_day(event: Event) -> int | None:
@@ -115,12 +117,11 @@ def _score(sign: _Signs, busy: float) -> float:
     return sum(share * log1p(count * _STEEP / busy**0.5) for share, count in weighed)
 
 
-def _key_day(day: int, sign: _Signs, score: float) -> KeyDay:
-    leading_first = sorted(sign.events, key=lambda event: (-event.weight, event.id))
+def _key_day(day: int, sign: _Signs, score: float, leads: Leads) -> KeyDay:
     return KeyDay(
         day,
         round(score, 4),
-        tuple(event.id for event in leading_first),
+        tuple(event.id for event in leads.rank(sign.events)),
         told=len(sign.told),
         named=len(sign.back),
         published=len(sign.published),
