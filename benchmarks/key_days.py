@@ -5,7 +5,7 @@ Timeline17 has been brought into. The heaviest events that lie on one single day
 newspaper's timeline has, within its first and last day; date_f1 is the share of its days that are among them.
 
 baseline   the days on which most of the articles were published
-seconds    of each stage in processor time of one core: annotate (tags, parse, order), together (merge, solve, choose, tell)
+seconds    of processor time, one core: annotate (tags, parse, order), together (merge, solve, choose, tell)
 """
 
 import argparse
@@ -30,7 +30,7 @@ _BEHIND = re.compile(r"(?<=[(\[$#]) ")
 
 def prose(tokens: str) -> str:
     """The text as it was printed, as far as that can be told."""
-    plain = tokens.replace("``", '"').replace("-LRB-", "(").replace("-RRB-", ")")
+    plain = tokens.replace("`` ", '"').replace("-LRB-", "(").replace("-RRB-", ")")
     return _BEHIND.sub("", _BEFORE.sub("", plain)).replace("''", '"').strip()
 
 

@@ -15,7 +15,8 @@ from timeline.render.exports.schema import story_schema
 from timeline.render.story_check import check_text
 from timeline.render.story_days import key_days, key_days_text
 from timeline.render.story_json import story_json, story_record
-from timeline.telling import Wish
+from timeline.render.telling_json import change_record, report_record
+from timeline.telling import Wish, changes, reports
 
 TEXTS = {
     "2031-05-06": "ADEN, May 6 - A bomb killed eight people at the market in Aden on Monday, police said.",
@@ -84,6 +85,22 @@ def test_the_check_names_what_sources_say(story: Timeline) -> None:
     assert "killed (8 by 1, at least 12 by 1, 14 by 1)" in text
     assert "Gaps" in text
     assert "nothing was published from 8 to 19 May 2031" in text
+
+
+def test_the_check_lists_what_another_rule_would_change(story: Timeline) -> None:
+    text = check_text(story_record(story))
+    assert "killed: most sources 14; newest 14; most careful at least 8" in text
+
+
+def test_a_switch_and_the_days_of_reports_are_given_as_data(story: Timeline) -> None:
+    (change,) = [
+        change_record(one)
+        for one in changes(story.accounts, Rule.NEWEST, Rule.MOST_CAREFUL)
+        if one.event == bomb(story).id and one.field is Field.KILLED
+    ]
+    assert (change["before"]["value"], change["after"]["least"]) == ("14", 8)
+    told = next(one for one in reports(story.events, story.articles) if one.event == bomb(story).id)
+    assert report_record(told)["reports"][0] == {"day": "2031-05-06", "article": "d06"}
 
 
 def test_explaining_an_event_shows_what_the_sources_say(story: Timeline) -> None:

@@ -14,6 +14,7 @@ from timeline.model.spans import Span, content_id
 from timeline.model.story import Annotation, LeftOut, MadeWith, Timeline
 from timeline.model.telling import (
     Account,
+    Change,
     Claim,
     Field,
     Gap,
@@ -33,6 +34,7 @@ __all__ = [
     "Article",
     "Aspect",
     "Candidate",
+    "Change",
     "Claim",
     "Conflict",
     "DayKind",

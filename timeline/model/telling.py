@@ -83,6 +83,16 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """An entry that reads differently by another rule; None where a rule leaves no value."""
+
+    event: str
+    field: Field
+    before: Value | None
+    after: Value | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeyDay:
     """A day of the story with its events, the leading one first, and why it matters.
 

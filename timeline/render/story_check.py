@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.calendar import parse_day
 from timeline.errors import InputError
+from timeline.render.side_by_side import by_rule, switched
 from timeline.render.story_events import REMEDY, events_of
 from timeline.render.words import days_words
 
@@ -22,7 +23,9 @@ _SILENCE = {"reports": "nothing was published", "events": "nothing is told to ha
 
 
 def check_text(record: Mapping[str, Any], *, name: str = "story") -> str:
-    """The story's to-do list under a heading a task; says so where nothing is left to look at.
+    """The story's to-do list under a heading a task, then the entries that another rule would change.
+
+    Says so where nothing is left to look at.
 
     Raises InputError when the record, read from `name`, is no story, or one that was made without the list.
     """
@@ -31,7 +34,7 @@ def check_text(record: Mapping[str, Any], *, name: str = "story") -> str:
     if not isinstance(to_do, list):
         raise InputError(name, "it was not checked", REMEDY)
     try:
-        lines = list(_lines(to_do, _Names(record, labels)))
+        lines = [*_lines(to_do, _Names(record, labels)), *_switched(record)]
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise InputError(name, f"its to-do list is malformed ({error})", REMEDY) from error
     return "\n".join(lines or ["Nothing to look at."]) + "\n"
@@ -58,6 +61,16 @@ def _lines(to_do: list[Mapping[str, Any]], names: _Names) -> Iterator[str]:
             yield f"  {_line(one, names)}"
         if len(same) > _SHOWN:
             yield f"  and {len(same) - _SHOWN} more"
+
+
+def _switched(record: Mapping[str, Any]) -> Iterator[str]:
+    found = switched(record)
+    if found:
+        yield f"Entries that read differently by another rule ({len(found)})"
+    for event, account in found[:_SHOWN]:
+        yield f"  {event['label']}  [{event['id']}]: {account['field']}: {by_rule(account)}"
+    if len(found) > _SHOWN:
+        yield f"  and {len(found) - _SHOWN} more"
 
 
 def _line(one: Mapping[str, Any], names: _Names) -> str:

@@ -1,6 +1,6 @@
 """Tells a story: who says what, what was known when, which days mattered, what to check. Knows records alone."""
 
-from timeline.telling.accounts import Change, accounts, changes, told_by
+from timeline.telling.accounts import accounts, changes, told_by
 from timeline.telling.check import check
 from timeline.telling.days import key_days
 from timeline.telling.gaps import gaps
@@ -11,7 +11,6 @@ from timeline.telling.weigh import most_of, weigh
 __all__ = [
     "AS_IT_IS",
     "AS_OF",
-    "Change",
     "Wish",
     "accounts",
     "as_wished",

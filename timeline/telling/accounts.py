@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.model import (
     Account,
     Annotation,
     Article,
+    Change,
     Claim,
     Event,
     Field,
@@ -28,16 +29,6 @@ _BY = {
     Rule.MOST_CAREFUL: "all that they allow together",
 }
 _LONG_AGO = -(10**9)  # an unknown day of report counts as older than all
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An entry that reads differently by another rule; None where a rule leaves no value."""
-
-    event: str
-    field: Field
-    before: Value | None
-    after: Value | None
 
 
 def accounts(
