@@ -12,11 +12,12 @@ from PIL import Image
 from suez_stories import hostile_story, long_story, suez_story
 
 from timeline.calendar import DAY, parse_day
-from timeline.model import MadeWith, Timeline
+from timeline.model import EventType, Factuality, MadeWith, Timeline
 from timeline.render.axis import Axis
 from timeline.render.exports.chart_png import chart_png
 from timeline.render.exports.chart_svg import chart_svg
 from timeline.render.exports.svg_ticks import ticks_of
+from timeline.render.palette import STROKES, Group, group_of
 from timeline.when import When
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -151,3 +152,20 @@ def test_words_are_drawn_without_any_font_of_the_system(suez: Timeline) -> None:
 def test_letters_of_any_script_can_be_asked_for(suez: Timeline) -> None:
     event = replace(suez.events[0], label="塞得港 بورسعيد", when=When.on_days(714_000, 714_000))
     assert chart_png(replace(suez, events=(event,))).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("group", Group)
+@pytest.mark.parametrize("factuality", Factuality)
+def test_every_kind_and_certainty_can_be_drawn(suez: Timeline, group: Group, factuality: Factuality) -> None:
+    kind = next((one for one in EventType if group_of(one) is group), None)
+    event = next(event for event in suez.events if event.id == "e-sinai")
+    (drawn,) = [
+        element
+        for element in read(replace(suez, events=(replace(event, type=kind, factuality=factuality),))).iter(
+            f"{SVG}g"
+        )
+        if element.find(f"{SVG}title") is not None
+    ]
+    marks = [element for element in drawn if element.tag in (f"{SVG}polygon", f"{SVG}circle")]
+    assert marks
+    assert (marks[0].get("fill") == "#ffffff") is not STROKES[factuality].filled

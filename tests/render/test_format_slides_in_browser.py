@@ -5,7 +5,6 @@ TIMELINE_NPM_PACKAGES, run these tests.
 """
 
 import os
-import shutil
 import tarfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_visits import ARGUMENTS, CHROMIUM
 from suez_stories import hostile_story, long_story, suez_story
 
 from timeline.calendar import day_number
@@ -28,7 +26,6 @@ FOLDER = os.environ.get("TIMELINE_NPM_PACKAGES", "")
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(shutil.which(CHROMIUM) is None, reason=f"no Chromium at {CHROMIUM}"),
     pytest.mark.skipif(not FOLDER, reason="TIMELINE_NPM_PACKAGES names no folder of npm packages"),
 ]
 
@@ -49,15 +46,6 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         with tarfile.open(packed) as archive:
             archive.extractall(folder / packed.name.rstrip(".0123456789tgz-"), filter="data")
     return folder
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -26,8 +26,8 @@ _DRAWN = (
 _TALLEST = 4_000
 _LINE = 170  # letters of a line below the chart
 _LEGEND = (
-    "Dot: on that day. Pale bar: on one of these days. Dark bar or small dot in it: likely. Solid bar: lasted.",
-    "Fading end: no limit is known on that side. Hollow or hatched: not certain (alleged, planned, denied ...).",
+    "A mark: on that day. Pale bar: on one of these days. Dark bar or dot in it: likely. Solid bar: lasted.",
+    "Fading end: no limit is known on that side. Hollow, dashed or hatched: not certain (alleged, planned ...).",
 )
 _HATCHES = {"/": "M0,5 l5,-5", ".": "M2,2.5 h1", "x": "M0,0 l5,5 M0,5 l5,-5", "-": "M0,2.5 h5"}
 
