@@ -21,6 +21,8 @@ from timeline.model import (
     Timex,
 )
 
+_UNDONE = 3  # times that merges are undone and the story is solved anew
+
 
 def annotate(articles: Iterable[Article]) -> Iterator[Annotation]:
     """What is found in each article and how it is resolved, each article by itself, in the order given.
@@ -77,9 +79,7 @@ def bring_together(
     if wish.as_of is not None:
         annotations, unknown = telling.known_on(annotations, wish.as_of)
         left_out += unknown
-    merged = merge.merge([(annotation.article, annotation.events) for annotation in annotations])
-    statements = merged.restate([s for annotation in annotations for s in annotation.statements])
-    ordering = order.solve(merged.events, statements)
+    merged, ordering = _merge_and_solve(annotations)
     dated = tuple(annotation.article for annotation in annotations)
     timeline = Timeline(
         articles=dated,
@@ -92,6 +92,21 @@ def bring_together(
         made_with=MadeWith(version=__version__, inputs=tuple((a.name or a.id, _hash(a)) for a in dated)),
     )
     return telling.tell(timeline, annotations, wish)
+
+
+def _merge_and_solve(annotations: Sequence[Annotation]) -> tuple[merge.Merged, Ordering]:
+    """The story's events and their windows; a merge that makes the articles contradict each other is undone."""
+    compared = merge.compare([(annotation.article, annotation.events) for annotation in annotations])
+    told = [statement for annotation in annotations for statement in annotation.statements]
+    apart: frozenset[tuple[str, str]] = frozenset()
+    for last in (*(False,) * _UNDONE, True):
+        merged = compared.merged(apart)
+        ordering = order.solve(merged.events, merged.restate(told))
+        wrong = merge.to_undo(compared, merged, ordering.conflicts + ordering.gave_way, told)
+        if last or wrong <= apart:
+            break
+        apart |= wrong
+    return merged, ordering
 
 
 def _tag_and_date(article: Article) -> tuple[Article, tuple[Timex, ...]]:

@@ -74,6 +74,15 @@ def story(article: str, *told: Told) -> tuple[Article, tuple[Event, ...]]:
     return Article(article, text), tuple(events)
 
 
+def nominal(told: tuple[Article, tuple[Event, ...]]) -> tuple[Article, tuple[Event, ...]]:
+    """The same story told by nouns."""
+    article, events = told
+    return article, tuple(
+        replace(event, mentions=tuple(replace(mention, nominal=True) for mention in event.mentions))
+        for event in events
+    )
+
+
 SINKING = Told(
     "A torpedo from the submarine Conqueror sank the cruiser Belgrano south of the islands on Sunday.",
     "sank",
@@ -113,8 +122,16 @@ def test_windows_that_never_meet_keep_events_apart() -> None:
     assert len(merge([story("a", SINKING), story("b", SHEFFIELD)]).events) == 2
 
 
-def test_two_events_of_one_article_are_never_merged() -> None:
+def test_what_one_article_tells_twice_and_another_once_is_one_event() -> None:
     merged = merge([story("a", SINKING, SINKING_AGAIN), story("b", SINKING)])
+    assert len(merged.events) == 1
+
+
+def test_two_strikes_of_one_article_do_not_meet_in_what_another_tells() -> None:
+    first = Told("A first strike hit the airfield at dawn.", "strike", "strike", place="Stanley")
+    second = Told("A second strike hit the airfield at noon.", "strike", "strike", place="Stanley")
+    told = Told("The first strike hit the airfield.", "strike", "strike", place="Stanley")
+    merged = merge([nominal(story("a", first, second)), nominal(story("b", told))])
     assert len(merged.events) == 2
 
 

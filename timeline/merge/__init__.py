@@ -1,5 +1,6 @@
-"""Events of many articles -> events of the story. Knows records; knows no text but the words around a trigger."""
+"""Events of many articles -> events of the story. Knows records; knows no text but the words of the tellings."""
 
-from timeline.merge.fuse import Merged, merge
+from timeline.merge.blame import to_undo
+from timeline.merge.fuse import Compared, Merged, compare, merge
 
-__all__ = ["Merged", "merge"]
+__all__ = ["Compared", "Merged", "compare", "merge", "to_undo"]

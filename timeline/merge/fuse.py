@@ -1,12 +1,15 @@
 """Makes one event of the story from the events of a group, and tells which old id became which."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from timeline.allen import RelationType
-from timeline.merge.groups import group
+from timeline.merge.candidates import candidates, share_looked_at
+from timeline.merge.groups import Pair, group
+from timeline.merge.kinship import kinship
+from timeline.merge.likeness import NEVER, likeness
 from timeline.merge.profile import profiles
 from timeline.model import (
     Article,
@@ -66,31 +69,65 @@ class Merged:
         return reason
 
 
-def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
-    """Bring together what many articles tell of one event.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The events of many articles with the log odds of the pairs that were worth comparing."""
 
-    Windows must meet and kinds agree; then names, place, words and days decide. Where it is unsure the two
-    stay apart and are related as POSSIBLY_SAME.
+    events: tuple[Event, ...]
+    odds: Mapping[Pair, float]
+    looked_at: float  # share of all pairs that had a chance to be compared
+
+    def merged(self, apart: Collection[tuple[str, str]] = ()) -> Merged:
+        """The events of the story; pairs in `apart` (ids, the lower first) stay two, and are possibly one."""
+        numbers = {event.id: number for number, event in enumerate(self.events)}
+        kept_apart = {(numbers[a], numbers[b]) for a, b in apart}
+        kept_apart = {(min(pair), max(pair)) for pair in kept_apart}
+        odds = {**self.odds, **dict.fromkeys(sorted(kept_apart), NEVER)} if kept_apart else self.odds
+        groups = group(len(self.events), odds, looked_at=self.looked_at)
+        place = {index: position for position, members in enumerate(groups.members) for index in members}
+        possibly = {*groups.possibly, *((place[a], place[b]) for a, b in kept_apart)}
+        ordered = sorted({(min(pair), max(pair)) for pair in possibly if pair[0] != pair[1]})
+        return _story([[self.events[index] for index in members] for members in groups.members], ordered)
+
+    def odds_of(self, one: str, other: str) -> float:
+        """The log odds of two events by id; those of a pair that was not worth comparing are -infinity."""
+        numbers = {event.id: number for number, event in enumerate(self.events)}
+        a, b = sorted((numbers[one], numbers[other]))
+        return self.odds.get((a, b), NEVER)
+
+
+def compare(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Compared:
+    """Weigh for every pair worth it whether both are one event.
+
+    What they are called, the articles that they stand in, parties, places, numbers and days decide; what
+    excludes it does so alone. The order of the articles changes nothing.
     """
-    prepared = profiles(stories)
-    groups = group(prepared)
-    fused = [_fuse([prepared[index].event for index in members]) for members in groups.members]
-    became = {
-        prepared[index].event.id: event.id
-        for members, event in zip(groups.members, fused, strict=True)
-        for index in members
-    }
+    told = sorted(stories, key=lambda story: story[0].id)
+    near = kinship([article for article, _ in told])
+    prepared = profiles(told)
+    odds = {(i, j): likeness(prepared[i], prepared[j], near) for i, j in candidates(prepared, near)}
+    return Compared(tuple(profile.event for profile in prepared), odds, share_looked_at(near))
+
+
+def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
+    """Bring together what many articles tell of one event; where it is unsure, POSSIBLY_SAME relates them."""
+    return compare(stories).merged()
+
+
+def _story(groups: Sequence[Sequence[Event]], possibly: Sequence[Pair]) -> Merged:
+    fused = [_fuse(members) for members in groups]
+    became = {old.id: event.id for members, event in zip(groups, fused, strict=True) for old in members}
     events = tuple(replace(event, parts=_moved(event.parts, became, event.id)) for event in fused)
-    possibly = tuple(
-        Relation(fused[a].id, fused[b].id, RelationType.POSSIBLY_SAME, hard=False) for a, b in groups.possibly
+    unsure = tuple(
+        Relation(fused[a].id, fused[b].id, RelationType.POSSIBLY_SAME, hard=False) for a, b in possibly
     )
     labels = {
-        prepared[index].event.id: (prepared[index].event.label, event.label)
-        for members, event in zip(groups.members, fused, strict=True)
-        for index in members
-        if prepared[index].event.label != event.label
+        old.id: (old.label, event.label)
+        for members, event in zip(groups, fused, strict=True)
+        for old in members
+        if old.label != event.label
     }
-    return Merged(events, became, possibly, labels)
+    return Merged(events, became, unsure, labels)
 
 
 def _moved(ids: Sequence[str], became: Mapping[str, str], own: str) -> tuple[str, ...]:

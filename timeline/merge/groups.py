@@ -1,92 +1,91 @@
-"""Pairs that are alike -> groups that are one event; two events of one article never meet in a group."""
+"""Pairs that are alike -> groups that are one event. The order in which events come changes nothing."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import heapq
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from timeline.merge.likeness import NEVER, POSSIBLY, SAME, likeness
-from timeline.merge.profile import Profile
+from timeline.merge.likeness import POSSIBLY, SAME
 
-_COMMON = 400  # a key that more events share than this says nothing about which of them are one
+_UNLIKE = -3.0  # log odds of a pair that was not worth a comparison
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """Indices of the profiles that are one event, and pairs of groups that may be one."""
+    """Indices that are one event, and pairs of groups that may be one."""
 
     members: tuple[tuple[int, ...], ...]
-    possibly: tuple[tuple[int, int], ...]
+    possibly: tuple[Pair, ...]
 
 
-def group(profiles: Sequence[Profile]) -> Groups:
-    """Join the likeliest pairs first, a group at a time, as long as every member agrees with every other.
+@dataclass(slots=True)
+class _Ties:
+    """Groups while they grow: for each the sum of log odds to its neighbours, and how many pairs are in it."""
 
-    Complete linkage: a group is as sure as its least sure pair, so that one vague event cannot chain two
-    that are different into one.
+    looked_at: float
+    members: dict[int, list[int]]
+    ties: dict[int, dict[int, tuple[float, int]]] = field(default_factory=dict)
+
+    def mean(self, one: int, other: int) -> float:
+        """The mean log odds of the pairs of two groups; pairs that nobody looked at count as nothing."""
+        total, known = self.ties[one][other]
+        unlike = self.looked_at * (len(self.members[one]) * len(self.members[other]) - known)
+        return (total + _UNLIKE * unlike) / (known + unlike)
+
+    def join(self, one: int, other: int) -> None:
+        """Put the other group into the one."""
+        for third, (total, known) in self.ties.pop(other).items():
+            del self.ties[third][other]
+            if third == one:
+                continue
+            before, count = self.ties[one].get(third, (0.0, 0))
+            self.ties[one][third] = self.ties[third][one] = (before + total, count + known)
+        self.members[one] += self.members.pop(other)
+
+
+def group(count: int, odds: Mapping[Pair, float], *, looked_at: float = 1.0) -> Groups:
+    """Join the two likeliest groups, again and again, as long as the mean of their pairs' odds is for it.
+
+    Average linkage: one vague telling cannot chain two events into one, nor can one odd pair keep a group
+    apart; but a pair that is forbidden (NEVER) does. `looked_at` is the share of all pairs that had a chance
+    to be compared. What is left with a mean above POSSIBLY may be one.
     """
-    scores = {pair: likeness(profiles[pair[0]], profiles[pair[1]]) for pair in _candidates(profiles)}
-    owner = list(range(len(profiles)))
-    members: dict[int, list[int]] = {index: [index] for index in owner}
-    for (i, j), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if score < SAME:
-            break
-        a, b = owner[i], owner[j]
-        if a != b and _agree(members[a], members[b], profiles, scores):
-            for index in members[b]:
-                owner[index] = a
-            members[a] += members.pop(b)
-    possibly = {
-        (min(owner[i], owner[j]), max(owner[i], owner[j]))
-        for (i, j), score in scores.items()
-        if score >= POSSIBLY and owner[i] != owner[j]
-    }
-    roots = {root: position for position, root in enumerate(sorted(members))}
-    return Groups(
-        tuple(tuple(sorted(members[root])) for root in sorted(members)),
-        tuple(sorted((roots[a], roots[b]) for a, b in possibly)),
-    )
-
-
-def _agree(
-    one: Sequence[int],
-    other: Sequence[int],
-    profiles: Sequence[Profile],
-    scores: dict[tuple[int, int], float],
-) -> bool:
-    for i in one:
-        for j in other:
-            if profiles[i].article == profiles[j].article:
-                return False
-            if scores.get((min(i, j), max(i, j)), NEVER) < POSSIBLY:
-                return False
-    return True
-
-
-def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Pairs of different articles that share a key, each once; all other pairs cannot reach the mark."""
-    by_key: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, profile in enumerate(profiles):
-        for key in _keys(profile):
-            by_key[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(by_key):
-        holders = by_key[key]
-        if len(holders) > _COMMON:
+    state = _start(count, odds, looked_at)
+    waiting = [
+        (-state.mean(one, other), one, other)
+        for one, others in state.ties.items()
+        for other in others
+        if one < other and state.mean(one, other) >= SAME
+    ]
+    heapq.heapify(waiting)
+    while waiting:
+        against, one, other = heapq.heappop(waiting)
+        if one not in state.members or other not in state.members or other not in state.ties[one]:
             continue
-        for position, i in enumerate(holders):
-            for j in holders[position + 1 :]:
-                if profiles[i].article != profiles[j].article and (i, j) not in seen:
-                    seen.add((i, j))
-                    yield i, j
+        if -against != state.mean(one, other):
+            continue  # one of both has grown since: its new odds wait further down
+        state.join(one, other)
+        for third in state.ties[one]:
+            if (mean := state.mean(one, third)) >= SAME:
+                heapq.heappush(waiting, (-mean, min(one, third), max(one, third)))
+    return _result(state)
 
 
-def _keys(profile: Profile) -> Iterator[tuple[str, str]]:
-    kind = str(profile.event.type)
-    for trigger in sorted(profile.triggers):
-        yield "trigger", trigger
-    for name in sorted(profile.names):
-        yield kind, name
-    if profile.event.type is not None and profile.when is not None:
-        first, last = profile.when.first_day, profile.when.last_day
-        if first is not None and last is not None and last - first < 3:
-            yield from ((kind, str(day)) for day in range(first, last + 1))
+def _start(count: int, odds: Mapping[Pair, float], looked_at: float) -> _Ties:
+    state = _Ties(looked_at, {index: [index] for index in range(count)}, {i: {} for i in range(count)})
+    for (one, other), value in odds.items():
+        state.ties[one][other] = state.ties[other][one] = (value, 1)
+    return state
+
+
+def _result(state: _Ties) -> Groups:
+    positions = {root: position for position, root in enumerate(sorted(state.members))}
+    possibly = sorted(
+        (positions[one], positions[other])
+        for one, others in state.ties.items()
+        for other in others
+        if one < other and state.mean(one, other) >= POSSIBLY
+    )
+    members = tuple(tuple(sorted(state.members[root])) for root in sorted(state.members))
+    return Groups(members, tuple(possibly))

@@ -1,62 +1,46 @@
-"""What of an event is compared with another: its names, words, place and days, prepared once."""
+"""What of an event is compared with another: its words, parties, place and days, prepared once."""
 
-import math
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.gazetteer import Place, find_place
-from timeline.model import Article, Event, EventClass
+from timeline.merge.alike import Nearness, lines_of
+from timeline.merge.words import counts, head, stem, telling, tokens, weigh
+from timeline.model import Article, Event, EventClass, Mention, Part, Participant
 from timeline.when import When
 
-_WORD = re.compile(r"[^\W_][\w'’-]*")
-_STOP = frozenset(
-    "a about after all also an and any are as at be been before but by can could did do does for from had has have"
-    " he her his how i if in into is it its just may more most new no not of off on one only or other our out over"
-    " s said says she should so some such than that the their them then there they this those to two under up was"
-    " we were what when which while who will with would you".split()
-)
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_NOUN_ENDINGS = (
-    "ations",
-    "ation",
-    "sions",
-    "sion",
-    "tion",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ate",
-    "de",
-    "e",
-    "s",
-)
-# Words of a name that say nothing of who it is.
-_ANYBODY = frozenset(
-    "person people man men woman women child other others member soldier troop civilian official force "
-    "group drone missile rocket plane aircraft ship number dozen hundred thousand country government "
-    "state leader several at least killed wounded".split()
-) | frozenset(_SMALL)
+_LEAD = 600  # characters: what stands in an article's first ones is what it is about
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+    "another": 0, "new": 0, "fresh": 0, "further": 0, "previous": -1, "earlier": -1, "latest": 0, "separate": 0,
+}  # fmt: skip
+_BEFORE = 28  # characters before a trigger in which "second" or "another" speaks of it
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An event's side of a comparison; `words` are weights of unit length over the words around its triggers."""
+    """An event's side of a comparison; vectors have length one over the words around its triggers."""
 
     event: Event
     article: str
-    triggers: frozenset[str]
+    number: int  # of its article
     stems: frozenset[str]
+    close: frozenset[str]  # lines of alike.toml
+    loose: frozenset[str]
     actors: frozenset[str]
     recipients: frozenset[str]
     heads: frozenset[str]
+    persons: frozenset[str]  # last names of those whom it befell
     place: frozenset[str]
     located: Place | None
-    words: Mapping[str, float]
+    sentence: Mapping[str, float]
+    clause: Mapping[str, float]
     counts: frozenset[int]
+    nth: frozenset[int]  # 2 of "a second strike", 0 of "another", -1 of "an earlier"
+    lead: float  # 1 at the head of its article, 0 well inside it
     reporting: bool
+    published: int | None  # the day on which its article was
 
     @property
     def names(self) -> frozenset[str]:
@@ -71,90 +55,91 @@ class Profile:
 
 def profiles(stories: Sequence[tuple[Article, Sequence[Event]]]) -> tuple[Profile, ...]:
     """A profile for each event, in the order given; a word weighs less the more articles use it."""
-    texts = {article.id: article.text for article, _ in stories}
-    told = [(article, event) for article, events in stories for event in events]
-    bags = [_bag(event, texts) for _, event in told]
-    spread = Counter(word for article, _ in stories for word in set(_tokens(article.text)))
+    spread = Counter(word for article, _ in stories for word in set(tokens(article.text)))
+    texts = {article.id: article for article, _ in stories}
     return tuple(
-        _profile(article, event, _weigh(bag, spread, len(stories)))
-        for (article, event), bag in zip(told, bags, strict=True)
+        _profile(event, number, texts, spread)
+        for number, (_, events) in enumerate(stories)
+        for event in events
     )
 
 
-def _profile(article: Article, event: Event, words: Mapping[str, float]) -> Profile:
+def _profile(
+    event: Event, number: int, articles: Mapping[str, Article], spread: Mapping[str, int]
+) -> Profile:
+    article = articles[event.mentions[0].article]
+    text = article.text
+    triggers = [mention.trigger for mention in event.mentions]
+    own = {word for m in event.mentions for word in tokens(text[m.start : m.end])}
+    recipients = [party for party in event.participants if party.part is Part.RECIPIENT]
+    actors = [party for party in event.participants if party.part is Part.ACTOR]
+    first = min(mention.start for mention in event.mentions)
     return Profile(
         event=event,
         article=article.id,
-        triggers=frozenset(mention.trigger for mention in event.mentions),
-        stems=frozenset(stem(mention.trigger) for mention in event.mentions),
-        actors=_names(event.actors),
-        recipients=_names(event.recipients),
-        heads=_heads((*event.actors, *event.recipients)),
-        place=frozenset(_tokens(event.place or "")),
+        number=number,
+        stems=frozenset(_stem(mention) for mention in event.mentions),
+        close=lines_of(triggers, Nearness.CLOSE),
+        loose=lines_of(triggers, Nearness.LOOSE),
+        actors=_who(actors, event.actors),
+        recipients=_who(recipients, event.recipients),
+        heads=frozenset(word for name in (*event.actors, *event.recipients) if (word := head(name))),
+        persons=_persons(recipients),
+        place=frozenset(tokens(event.place or "")),
         located=find_place(event.place) if event.place else None,
-        words=words,
-        counts=frozenset(number for name in event.recipients for number in _numbers(name)),
+        sentence=_words(event, text, own, spread, len(articles), clause=False),
+        clause=_words(event, text, own, spread, len(articles), clause=True),
+        counts=frozenset(_counts(event)),
+        nth=frozenset(n for m in event.mentions for n in _nth(m, text)),
+        lead=max(0.0, 1 - max(0, first - article.body) / _LEAD),
         reporting=all(m.event_class is EventClass.REPORTING for m in event.mentions),
+        published=article.published.day if article.published else None,
     )
 
 
-def stem(trigger: str) -> str:
-    """What a verb and the noun made from it share: "kill" of "killing", "explo" of "explode" and "explosion".
-
-    >>> stem("killing") == stem("kill"), stem("explosion") == stem("explode"), stem("strike") == stem("strip")
-    (True, True, False)
-    """
-    head = trigger.lower().split(" ")[0]
-    for ending in _NOUN_ENDINGS:
-        if head.endswith(ending) and len(head) - len(ending) >= 4:
-            return head[: -len(ending)]
-    return head
+def _stem(mention: Mention) -> str:
+    """The stem of its trigger; a blaze and a shot share the word "fire" alone."""
+    return "fire, a" if mention.nominal and mention.trigger == "fire" else stem(mention.trigger)
 
 
-def _names(names: Sequence[str]) -> frozenset[str]:
-    tokens = (token for name in names for token in _tokens(name))
-    return frozenset(token for token in tokens if not token[0].isdigit() and token not in _ANYBODY)
+def _who(parties: Iterable[Participant], names: Iterable[str]) -> frozenset[str]:
+    """The words that say who it is, and the gazetteer's ids of those that it knows."""
+    ids = frozenset(party.id for party in parties if party.id)
+    return ids.union(*(telling(name) for name in names))
 
 
-def _heads(names: Sequence[str]) -> frozenset[str]:
-    """The last word of each name, which says who it is: "Soleimani", "embassy"."""
-    last = (tokens[-1] for name in names if (tokens := _tokens(name)))
-    return frozenset(token for token in last if not token[0].isdigit() and token not in _ANYBODY)
+def _persons(parties: Iterable[Participant]) -> frozenset[str]:
+    """The last names of persons: those with a capital, and not of one word that may be anything."""
+    named = (party.name.split() for party in parties if party.kind == "person")
+    return frozenset(
+        words[-1].lower()
+        for words in named
+        if len(words) > 1 and words[-1] != words[-1].lower() and words[-2][:1].isupper()
+    )
 
 
-def _numbers(name: str) -> Iterator[int]:
-    """The counts that a name tells: 24 of "24 fighters", 2 of "two rockets"."""
-    for word in _WORD.findall(name.replace(",", "").lower()):
-        if word.isdigit():
-            yield int(word)
-        elif word in _SMALL:
-            yield _SMALL.index(word)
+def _words(
+    event: Event, text: str, own: set[str], spread: Mapping[str, int], articles: int, *, clause: bool
+) -> Mapping[str, float]:
+    spans = {m.clause if clause else m.sentence for m in event.mentions}
+    bag = Counter(
+        word
+        for span in sorted(spans, key=lambda span: span.start)
+        for word in tokens(text[span.start : span.end])
+        if word not in own
+    )
+    return weigh(bag, spread, articles)
 
 
-def _tokens(text: str) -> list[str]:
-    words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    return [_singular(word) for word in words if word not in _STOP]
+def _counts(event: Event) -> set[int]:
+    """How many it befell, by any of its tellings."""
+    told = {n for q in event.quantities for n in (q.least, q.most) if n is not None}
+    return told | {number for name in event.recipients for number in counts(name)}
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _bag(event: Event, texts: Mapping[str, str]) -> Counter[str]:
-    """The words of the clauses that tell the event; the sentence's other words count half."""
-    bag: Counter[str] = Counter()
-    for mention in event.mentions:
-        text = texts[mention.article]
-        for span, weight in ((mention.clause, 2), (mention.sentence, 1)):
-            for token in _tokens(text[span.start : span.end]):
-                bag[token] += weight
-    return bag
-
-
-def _weigh(bag: Counter[str], spread: Counter[str], articles: int) -> Mapping[str, float]:
-    raw = {
-        word: (1 + math.log(count)) * math.log(1 + articles / max(1, spread[word]))
-        for word, count in bag.items()
-    }
-    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-    return {word: weight / length for word, weight in sorted(raw.items())}
+def _nth(mention: Mention, text: str) -> list[int]:
+    """Which of several alike it is, by the words before its trigger."""
+    if not mention.nominal:
+        return []
+    before = text[max(mention.clause.start, mention.start - _BEFORE) : mention.start].lower().split()
+    return [_ORDINALS[word] for word in before if word in _ORDINALS]

@@ -1,0 +1,35 @@
+"""Which merges make a contradiction: those through which its statements meet. Solves nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.merge.fuse import Compared, Merged
+from timeline.model import Conflict, Statement
+
+
+def to_undo(
+    compared: Compared, merged: Merged, conflicts: Iterable[Conflict], statements: Sequence[Statement]
+) -> frozenset[tuple[str, str]]:
+    """Pairs of the articles' events that are better kept apart, one pair for each contradiction that a merge made.
+
+    The statements of a contradiction hang together at events. Where two of them touch one event of the story
+    by two events of articles, their merging closes the circle; of several such merges the least likely is undone.
+    """
+    told = {statement.id: statement for statement in statements}
+    found = set()
+    for conflict in conflicts:
+        own = [told[statement.id] for statement in conflict.statements if statement.id in told]
+        pairs = sorted(_joints(own, merged.became))
+        if pairs:
+            found.add(min(pairs, key=lambda pair: (compared.odds_of(*pair), pair)))
+    return frozenset(found)
+
+
+def _joints(statements: Iterable[Statement], became: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Pairs of events of articles that became one, and that different statements speak of."""
+    touched: defaultdict[str, set[str]] = defaultdict(set)
+    for statement in statements:
+        for event in (statement.source, statement.target):
+            if event is not None and event in became:
+                touched[became[event]].add(event)
+    return {(one, other) for events in touched.values() for one in events for other in events if one < other}

@@ -1,0 +1,82 @@
+"""What no likeness can make one event: windows, places, persons, parts that exclude each other. Weighs nothing."""
+
+import math
+
+from timeline.merge.profile import Profile
+from timeline.model import EventType, Factuality, Location
+from timeline.when import When
+
+_BODILY = frozenset({EventType.ASSAULT, EventType.COERCE})
+_SEVERAL = 2
+_GROWTH = 3  # first tolls grow, but seldom more than so many times
+_FAR_KM = 150.0
+_DEGREE_KM = 111.2
+_POINTS = frozenset({"city", "capital", "base", "airport", "site"})
+
+
+def forbidden(one: Profile, other: Profile) -> str | None:
+    """Why both cannot be one event; None where nothing forbids it."""
+    if one.when is not None and other.when is not None and not _meet(one.when, other.when):
+        return "their days exclude each other"
+    if one.reporting is not other.reporting:
+        return "one is a deed, the other a report"
+    if (one.event.factuality is Factuality.NEGATED) is not (other.event.factuality is Factuality.NEGATED):
+        return "one happened, the other did not"
+    if one.event.type in _BODILY and other.event.type in _BODILY and _others(one, other):
+        return "they befell other persons"
+    if _person_and_many(one, other) or _person_and_many(other, one):
+        return "one befell a person, the other many"
+    if one.counts and other.counts and all(_too_many(a, b) for a in one.counts for b in other.counts):
+        return "they count far too differently"
+    if _far_apart(one, other):
+        return "their places are far apart"
+    if one.nth and other.nth and not one.nth & other.nth:
+        return "one is called the first, the other another"
+    if one.event.id in other.event.parts or other.event.id in one.event.parts:
+        return "one is a part of the other"
+    return None
+
+
+def _others(one: Profile, other: Profile) -> bool:
+    """Whether both name whom it befell, and nobody is named by both, neither there nor beside it."""
+    if not one.persons or not other.persons or one.persons & other.persons:
+        return False
+    return not (one.persons & set(other.sentence) or other.persons & set(one.sentence))
+
+
+def _person_and_many(one: Profile, other: Profile) -> bool:
+    """Whether one names the person whom it befell, and the other counts several and does not name him."""
+    if not one.persons or other.persons or not other.counts or min(other.counts) < _SEVERAL:
+        return False
+    return not one.counts & other.counts and not one.persons & other.names
+
+
+def _too_many(one: int, other: int) -> bool:
+    """Whether no first count that grows can have become the other."""
+    return max(one, other) > _GROWTH * max(1, min(one, other))
+
+
+def _far_apart(one: Profile, other: Profile) -> bool:
+    here, there = one.event.location, other.event.location
+    if here is None or there is None or not (_is_point(one, here) and _is_point(other, there)):
+        return False
+    if here.latitude is None or here.longitude is None or there.latitude is None or there.longitude is None:
+        return False
+    north = here.latitude - there.latitude
+    east = (here.longitude - there.longitude) * math.cos(math.radians(here.latitude))
+    return math.hypot(north, east) * _DEGREE_KM > _FAR_KM
+
+
+def _is_point(profile: Profile, location: Location) -> bool:
+    """Whether it is a spot on the map, and called by just the gazetteer's name."""
+    named = (profile.event.place or "").casefold() == location.name.split(",")[0].casefold()
+    return named and location.kind in _POINTS
+
+
+def _meet(one: When, other: When) -> bool:
+    """Windows of days meet on a common day even where one is told in a zone and the other is not."""
+    if (one.zone is None) is (other.zone is None):
+        return one.overlaps(other)
+    first = max((d for d in (one.first_day, other.first_day) if d is not None), default=None)
+    last = min((d for d in (one.last_day, other.last_day) if d is not None), default=None)
+    return first is None or last is None or first <= last
