@@ -43,9 +43,8 @@ def chromium() -> Iterator[Any]:
 def visit(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Visit]]:
     visits: list[Visit] = []
 
-    def open_page(story: Timeline, *, width: int = 1200, scheme: str = "light", at: str = "") -> Visit:
-        address = written(tmp_path, page(story)) + at
-        visits.append(Visit(chromium, address, width, scheme))
+    def open_page(story: Timeline, *, at: str = "", **how: Any) -> Visit:
+        visits.append(Visit(chromium, written(tmp_path, page(story)) + at, **how))
         return visits[-1]
 
     yield open_page

@@ -13,7 +13,9 @@ ARGUMENTS = (
 class Visit:
     """A page that is open and drawn."""
 
-    def __init__(self, browser: Any, address: str, width: int = 1200, scheme: str = "light") -> None:
+    def __init__(
+        self, browser: Any, address: str, width: int = 1200, scheme: str = "light", watch: str = ""
+    ) -> None:
         self.context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
         )
@@ -27,6 +29,8 @@ class Visit:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
         self.page.on("request", lambda request: self.requests.append(request.url))
+        if watch:
+            self.page.add_init_script(watch)
         self.page.goto(address)
         self.page.wait_for_selector("html.ready", state="attached")
 

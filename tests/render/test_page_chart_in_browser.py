@@ -20,7 +20,7 @@ def settle(seen: Visit) -> None:
 def test_the_buttons_move_the_chart(visit: Opened, suez: Timeline) -> None:
     seen = visit(suez)
     story = seen.axis()
-    seen.page.get_by_role("button", name="Show every event").click()
+    seen.page.get_by_role("button", name="All events").click()
     assert seen.axis()[0] < seen.page.evaluate("Date.UTC(1888, 10)")
     seen.page.get_by_role("button", name="Fit to the story's own days").click()
     assert seen.axis() == pytest.approx(story)

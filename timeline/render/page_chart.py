@@ -24,8 +24,8 @@ _TOOLS = (
     ("closer", "+", "Zoom in"),
     ("wider", "−", "Zoom out"),
     ("story", "Fit", "Fit to the story's own days"),
-    ("everything", "All", "Show every event, however far away"),
-    ("save", "SVG", "Save the chart as a picture (SVG)"),
+    ("everything", "All", "All events, however far away"),
+    ("save", "SVG", "SVG: save the chart as a picture"),
 )
 _KEYS = (
     "Arrow keys go from event to event, Enter reads one in the list, plus and minus zoom, "

@@ -36,7 +36,7 @@ def event_list(story: Story) -> Html:
     return element("ol", [_day(story, heading, same) for heading, same in groups], class_="days")
 
 
-def event_entry(story: Story, event: Event) -> Html:
+def event_entry(story: Story, event: Event, *, heading: str = "h4") -> Html:
     """One event: label, date, standing, parties, sentences, and why it is dated so."""
     anchor = story.event_anchors[event.id]
     placed = event.on_timeline and placeable(event.when)
@@ -44,7 +44,7 @@ def event_entry(story: Story, event: Event) -> Html:
         "li",
         element(
             "div",
-            element("h4", event.label, id=f"{anchor}-label"),
+            element(heading, event.label, id=f"{anchor}-label"),
             _tools(anchor) if placed else None,
             class_="event-head",
         ),

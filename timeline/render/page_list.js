@@ -74,7 +74,14 @@ function filter() {
   kept = weightiest(events.filter((event) => fits(event, wanted)), Number(form.most.value));
   const ids = new Set(kept.map(({ id }) => id));
   for (const [id, entry] of entries) entry.hidden = !ids.has(id);
-  for (const day of document.querySelectorAll(".days > .day")) day.hidden = !day.querySelector(".event:not([hidden])");
+  let last = "";
+  for (const day of document.querySelectorAll(".days > .day")) {
+    day.hidden = !day.querySelector(".event:not([hidden])");
+    if (day.hidden) continue;
+    const heading = day.firstElementChild;
+    heading.classList.toggle("quiet", heading.textContent === last); // said once of what now follows on each other
+    last = heading.textContent;
+  }
   const all = kept.length === events.length;
   byId("count").textContent = all ? "All " + events.length + " events" : kept.length + " of " + events.length + " events";
   byId("nothing").hidden = kept.length > 0;

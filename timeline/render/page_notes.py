@@ -38,7 +38,7 @@ def unplaced(story: Story) -> Html | None:
         "unplaced",
         "Could not be placed",
         element("p", "These happened, by the text, on days that cannot be known from it.", class_="lead"),
-        element("ol", [event_entry(story, event) for event in events], class_="events"),
+        element("ol", [event_entry(story, event, heading="h3") for event in events], class_="events"),
         count=len(events),
     )
 

@@ -90,7 +90,7 @@ COLOURS: dict[Theme, Colours] = {
         wash="#1e2227",
         pale="#33393f",
         focus="#66b2ee",
-        timex="#4a4120",
+        timex="#433a1b",
         trigger="#a85a35",
         groups={
             Group.FORCE: "#f58b4c",
