@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from order_records import days, event, said, shown
+from order_records import contradictions, days, event, said, shown
 from order_stories import Story
 
 from timeline.allen import RelationType as R
@@ -102,3 +102,14 @@ def test_an_expression_that_prefers_none_of_its_readings_leaves_both_open() -> N
     story.time("Tuesday", day(1), None, alternatives=readings)
     story.tie(LinkKind.TIME, "meeting", "Tuesday", "")
     assert shown(story.event("meeting").when) == (1, 8)
+
+
+def test_where_more_than_one_would_have_to_go_nothing_is_said_of_the_other_side() -> None:
+    told = (
+        said("raid", R.IS_INCLUDED, when=days(5), weight=0.9),
+        said("raid", R.IS_INCLUDED, when=days(5), weight=0.8),
+        said("raid", R.IS_INCLUDED, when=days(2), weight=0.6),
+    )
+    [conflict] = contradictions(solve((RAID,), told))
+    assert conflict.set_aside == told[2].id
+    assert conflict.instead is None

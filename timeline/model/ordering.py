@@ -68,7 +68,7 @@ class Instead:
 class Conflict:
     """The smallest set of statements that cannot all hold, and the id of the one that was set aside.
 
-    `instead` is None for a statement that contradicts itself, and where there are too many contradictions to try.
+    `instead` is None where more than one other would have to go, or there are too many contradictions to try.
     """
 
     statements: tuple[Statement, ...]

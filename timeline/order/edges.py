@@ -38,6 +38,24 @@ LIMITS: dict[R, tuple[tuple[End, bool, str], ...]] = {
 }
 
 
+def _orders(relation: R) -> tuple[tuple[int, int, int], ...]:
+    """A relation's edges between the source's start and finish and the target's, which are ends 0 to 3."""
+    place = {_START: 0, _FINISH: 1}
+    return (
+        *(
+            (place[mine], 2 + place[theirs], int(strict))
+            for mine, theirs, strict in SOURCE_FIRST.get(relation, ())
+        ),
+        *(
+            (2 + place[theirs], place[mine], int(strict))
+            for theirs, mine, strict in TARGET_FIRST.get(relation, ())
+        ),
+    )
+
+
+_ORDERS = {relation: _orders(relation) for relation in R}
+
+
 def edges_of(
     statement: Statement, number: int, placed: dict[str, Placed]
 ) -> tuple[tuple[Edge, ...], tuple[Limit, ...]]:
@@ -49,11 +67,11 @@ def edges_of(
     if statement.offset is None:
         if statement.relation is R.SAME_DAY:
             return tuple(_same_day(source, target, number)), ()
-        return tuple(_ordered(statement.relation, source, target, number)), ()
+        return _ordered(statement.relation, source, target, number), ()
     if source is target:
         return tuple(_length(statement.offset, source, number)), ()
     return (
-        *tuple(_ordered(statement.relation, source, target, number)),
+        *_ordered(statement.relation, source, target, number),
         *_distance(statement.offset, source, target, number),
     ), ()
 
@@ -79,18 +97,14 @@ def _limits(relation: R, when: When, number: int, source: Placed) -> Iterator[Li
         )
     for end, upper, minute in rows:
         if minute is not None:
-            yield Limit(_variable(source, end), minute * TICK - upper, upper, number)
+            yield Limit(
+                source.start if end is _START else source.finish, minute * TICK - upper, upper, number
+            )
 
 
-def _variable(event: Placed, end: End) -> int:
-    return event.start if end is End.START else event.finish
-
-
-def _ordered(relation: R, source: Placed, target: Placed, number: int) -> Iterator[Edge]:
-    for mine, theirs, strict in SOURCE_FIRST.get(relation, ()):
-        yield Edge(_variable(source, mine), _variable(target, theirs), int(strict), fact=number)
-    for theirs, mine, strict in TARGET_FIRST.get(relation, ()):
-        yield Edge(_variable(target, theirs), _variable(source, mine), int(strict), fact=number)
+def _ordered(relation: R, source: Placed, target: Placed, number: int) -> tuple[Edge, ...]:
+    ends = (source.start, source.finish, target.start, target.finish)
+    return tuple(Edge(ends[tail], ends[head], gap, None, number) for tail, head, gap in _ORDERS[relation])
 
 
 def _same_day(source: Placed, target: Placed, number: int) -> Iterator[Edge]:

@@ -1,11 +1,11 @@
-"""If instead: what would follow if a statement that was set aside held after all."""
+"""If instead: what would follow if a statement that was set aside held after all, and just one other did not."""
 
 from collections.abc import Sequence
 
 from timeline.model import Instead
-from timeline.order.conflicts import weakest
+from timeline.order.conflicts import network_of, weakest
 from timeline.order.frame import Placed
-from timeline.order.settling import Clash, Settled, settled
+from timeline.order.settling import Clash, Settled
 from timeline.order.windows import window
 
 _MOST = 200_000  # contradictions times statements up to which each one's other side is worked out
@@ -22,6 +22,9 @@ def _other(rest: Settled, clash: Clash, placed: dict[str, Placed]) -> Instead | 
     if not opponents:
         return None
     gone = weakest(opponents)
-    there = settled([*(s for s in rest.held if s is not gone), clash.aside], placed, kept=clash.aside)
+    there = (*(s for s in rest.held if s is not gone), clash.aside)
+    network = network_of(there, placed)
+    if network.settle():
+        return None
     event = clash.aside.source
-    return Instead(gone.id, event, window(placed[event], there.network, there.held))
+    return Instead(gone.id, event, window(placed[event], network, there))

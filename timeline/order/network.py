@@ -75,6 +75,7 @@ class Network:
         self.gaps: list[int] = []
         self.calendars: list[CalendarStep | None] = []
         self.facts: list[int | None] = []
+        self.limits: list[Limit] = []
         self.low = Side(size, upper=False)
         self.high = Side(size, upper=True)
         self._trail: list[tuple[Side, int, Step]] | None = None
@@ -95,6 +96,7 @@ class Network:
 
     def add_limit(self, limit: Limit) -> bool:
         """Take a fact about one variable in; True if it narrows it."""
+        self.limits.append(limit)
         side = self.high if limit.upper else self.low
         value = -limit.tick if limit.upper else limit.tick
         if value <= side.values[limit.variable]:
@@ -132,7 +134,7 @@ class Network:
             for side, other, queue in ((self.low, self.high, starts[0]), (self.high, self.low, starts[1]))
         )
         if not taken:
-            self._undo(len(edges))
+            self._undo(len(edges), len(limits))
         self._trail = None
         return taken
 
@@ -152,7 +154,8 @@ class Network:
         side.values[variable] = step.value
         side.steps[variable] = step
 
-    def _undo(self, edges: int) -> None:
+    def _undo(self, edges: int, limits: int) -> None:
+        del self.limits[len(self.limits) - limits :]
         for side, variable, step in reversed(self._trail or []):
             side.values[variable] = step.value
             side.steps[variable] = step

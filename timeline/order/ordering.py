@@ -1,20 +1,22 @@
 """Events and statements about them -> windows, relations and contradictions. Reads no text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.allen import RelationType
-from timeline.model import Alternative, Conflict, Event, Ordering, Reason, Relation, Statement
+from timeline.model import Alternative, Conflict, Event, Ordering, Reason, Statement
 from timeline.order import instead
 from timeline.order.branches import worlds
+from timeline.order.collector import paused
 from timeline.order.components import components
 from timeline.order.conflicts import conflict_of
 from timeline.order.disputes import is_dispute
 from timeline.order.edges import edges_of
 from timeline.order.frame import Placed, frame
 from timeline.order.reasons import chain_reasons
+from timeline.order.relations import relations
 from timeline.order.rivals import rivals
 from timeline.order.settling import Settled
+from timeline.order.shortest import Because
 from timeline.order.weights import belief, is_fallback
 from timeline.order.why import Why
 from timeline.order.windows import window
@@ -32,21 +34,17 @@ def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Order
     known = {event.id for event in events}
     usable = [s for s in sorted(statements, key=_firmest_first) if _usable(s, known)]
     first_told = sorted(events, key=lambda event: event.id)
-    solved: dict[str, Event] = {}
-    conflicts: list[Conflict] = []
-    gave_way: list[Conflict] = []
-    held: list[Statement] = []
-    for group, said in components(first_told, usable):
-        story = _Group(group, said)
-        solved.update((event.id, event) for event in story.windows())
-        conflicts += story.conflicts
-        gave_way += story.gave_way
-        held += story.held
+    with paused():
+        return _together([_Group(group, said) for group, said in components(first_told, usable)], events)
+
+
+def _together(groups: Sequence["_Group"], events: Sequence[Event]) -> Ordering:
+    solved = {event.id: event for group in groups for event in group.windows()}
     return Ordering(
         tuple(solved[event.id] for event in events),
-        tuple(_relations(sorted(held, key=lambda s: s.id))),
-        tuple(sorted(conflicts, key=lambda c: c.set_aside)),
-        tuple(sorted(gave_way, key=lambda c: c.set_aside)),
+        relations(statement for group in groups for statement in group.held),
+        tuple(sorted((c for group in groups for c in group.conflicts), key=lambda c: c.set_aside)),
+        tuple(sorted((c for group in groups for c in group.gave_way), key=lambda c: c.set_aside)),
     )
 
 
@@ -84,15 +82,13 @@ class _Group:
 
     def windows(self) -> Iterator[Event]:
         """Each event with its windows, reasons and confidence."""
-        self.why = Why(self.network, self.held, self.placed)
+        self.why = Why(self.network, self.held)
         shown = [self._shown(event) for event in self.placed.values()]
         if self._add_soft():
-            self.why = Why(self.network, self.held, self.placed)
+            self.why = Why(self.network, self.held)
         for event, hard in zip(self.placed.values(), shown, strict=True):
-            likely = _inside(window(event, self.network, self.held), hard.when) if self.soft else hard.when
-            likely = None if _same(likely, hard.when) else likely
+            likely, added = self._likely(event, hard)
             kept = tuple(reason for reason in event.event.reasons if not reason.bound)
-            added = _new_chains(tuple(self._reasons(event, likely)), hard.reasons)
             yield replace(
                 event.event,
                 when=hard.when,
@@ -113,6 +109,8 @@ class _Group:
 
     def _alternatives(self, event: Placed, when: When | None) -> tuple[Alternative, ...]:
         """The event's windows in other readings of the text, as far as they differ from its first."""
+        if not self.others and event.event.id not in self.rivals:
+            return ()
         shares: dict[When, float] = {}
         for rival in self.rivals.get(event.event.id, ()):
             if not _same(rival.when, when):
@@ -134,26 +132,34 @@ class _Group:
 
     def _shown(self, event: Placed) -> _Shown:
         when = window(event, self.network, self.held)
-        return _Shown(when, tuple(self._reasons(event, when)), self._belief(event, when))
-
-    def _belief(self, event: Placed, when: When | None) -> float:
-        """How likely the window is right: as likely as all that the chains of its outer bounds rest on."""
         if when is None:
-            return 0.0
-        facts: set[int] = set()
-        for upper in (False, True):
-            because = self.why.because(event, when, upper=upper)
-            facts.update(because.facts() if because else ())
+            return _Shown(None, (), 0.0)
+        chains = [self.why.because(event, when, upper=upper) for upper in (False, True)]
+        return _Shown(when, self._reasons(event, when, chains), self._belief(event, chains))
+
+    def _belief(self, event: Placed, chains: Sequence[Because | None]) -> float:
+        """How likely the window is right: as likely as all that the chains of its outer bounds rest on."""
+        facts = {fact for because in chains if because is not None for fact in because.facts()}
         rival = sum(other.probability for other in self.rivals.get(event.event.id, ()))
         return round(belief(self.held[fact].weight for fact in sorted(facts)) * max(0.0, 1.0 - rival), 4)
 
-    def _reasons(self, event: Placed, when: When | None) -> Iterator[Reason]:
-        if when is None:
-            return
-        for upper in (False, True):
-            if (when.latest if upper else when.earliest) is not None:
-                because = self.why.because(event, when, upper=upper)
-                yield from chain_reasons(event, because, self.held, upper=upper, shown=when)
+    def _reasons(self, event: Placed, when: When, chains: Sequence[Because | None]) -> tuple[Reason, ...]:
+        return tuple(
+            reason
+            for upper, because in zip((False, True), chains, strict=True)
+            if (when.latest if upper else when.earliest) is not None
+            for reason in chain_reasons(event, because, self.held, upper=upper, shown=when)
+        )
+
+    def _likely(self, event: Placed, hard: _Shown) -> tuple[When | None, tuple[Reason, ...]]:
+        """The likely window where it is another than the hard one, and what it rests on beside that one's reasons."""
+        if not self.soft:
+            return None, ()
+        likely = _inside(window(event, self.network, self.held), hard.when)
+        if likely is None or _same(likely, hard.when):
+            return None, ()
+        chains = [self.why.because(event, likely, upper=upper) for upper in (False, True)]
+        return likely, _new_chains(self._reasons(event, likely, chains), hard.reasons)
 
 
 def _inside(likely: When | None, when: When | None) -> When | None:
@@ -181,19 +187,3 @@ def _new_chains(likely: Sequence[Reason], hard: Sequence[Reason]) -> tuple[Reaso
         if chain != [reason for reason in hard if reason.bound == bound]:
             added += (replace(reason, bound="likely") for reason in chain)
     return tuple(added)
-
-
-def _relations(statements: Iterable[Statement]) -> Iterator[Relation]:
-    """What readers see: ties between events, and of events to the expressions that date them; each once."""
-    best: dict[tuple[str, str, RelationType], Relation] = {}
-    for statement in statements:
-        other = statement.target or statement.timex
-        if other is None or other == statement.source:
-            continue
-        relation = Relation(
-            statement.source, other, statement.relation, statement.article, statement.cue, statement.hard
-        )
-        key = (relation.source, relation.target, relation.type)
-        if key not in best or (relation.hard and not best[key].hard):
-            best[key] = relation
-    yield from (best[key] for key in sorted(best))

@@ -26,10 +26,8 @@ class Settled:
     clashes: tuple[Clash, ...]
 
 
-def settled(
-    statements: Sequence[Statement], placed: dict[str, Placed], *, kept: Statement | None = None
-) -> Settled:
-    """What is left of the statements when all that contradicts is gone; `kept` goes last of all."""
+def settled(statements: Sequence[Statement], placed: dict[str, Placed]) -> Settled:
+    """What is left of the statements when all that contradicts is gone."""
     left = list(statements)
     clashes: list[Clash] = []
     while True:
@@ -40,7 +38,7 @@ def settled(
         gone = set()
         for facts in contradictions:
             clash = minimal([left[number] for number in facts], placed)
-            aside = weakest([s for s in clash if s is not kept] or clash)
+            aside = weakest(clash)
             gone.add(aside.id)
             clashes.append(Clash(clash, aside))
         left = [s for s in left if s.id not in gone]

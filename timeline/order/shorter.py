@@ -4,11 +4,11 @@ A bound is known to the minute and shown as a day: what rests on two facts and l
 that day better than what rests on four and leads to its noon.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from timeline.order.network import UNBOUNDED, Limit, Network, Side
+from timeline.order.network import UNBOUNDED, Network, Side
 from timeline.order.shortest import Because
 
 MOST = 4  # facts of a chain that are tried
@@ -26,13 +26,11 @@ class Way(NamedTuple):
 class Shorter:
     """One side of a settled network; `chain` looks for the fewest facts that are good enough."""
 
-    def __init__(
-        self, network: Network, side: Side, limits: Iterable[Limit], weights: Callable[[int], float]
-    ) -> None:
+    def __init__(self, network: Network, side: Side, weights: Callable[[int], float]) -> None:
         self.network, self.side, self.weights = network, side, weights
         self.into = (network.low if side.upper else network.high).edges
         self.roots: dict[int, tuple[int, float, Because]] = {}
-        for limit in limits:
+        for limit in network.limits:
             if limit.upper is side.upper:
                 value = -limit.tick if limit.upper else limit.tick
                 told = (value, weights(limit.fact), Because(limit.fact, None))

@@ -6,9 +6,8 @@ from functools import cached_property
 from timeline.calendar import DAY, to_wall
 from timeline.model import Statement
 from timeline.order.calendar_edges import TICK
-from timeline.order.edges import edges_of
 from timeline.order.frame import Placed
-from timeline.order.network import Limit, Network, Side
+from timeline.order.network import Network, Side
 from timeline.order.shorter import Shorter
 from timeline.order.shortest import Because, shortest
 from timeline.when import When
@@ -17,8 +16,8 @@ from timeline.when import When
 class Why:
     """A settled network with the statements in it; `because` gives the chain behind an event's outer bound."""
 
-    def __init__(self, network: Network, statements: Sequence[Statement], placed: dict[str, Placed]) -> None:
-        self.network, self.statements, self.placed = network, tuple(statements), placed
+    def __init__(self, network: Network, statements: Sequence[Statement]) -> None:
+        self.network, self.statements = network, tuple(statements)
         self.weights = [statement.weight for statement in statements]
 
     def because(self, event: Placed, shown: When, *, upper: bool) -> Because | None:
@@ -55,13 +54,5 @@ class Why:
     def _near_high(self) -> Shorter:
         return self._near(self.network.high)
 
-    @cached_property
-    def _limits(self) -> tuple[Limit, ...]:
-        return tuple(
-            limit
-            for number, statement in enumerate(self.statements)
-            for limit in edges_of(statement, number, self.placed)[1]
-        )
-
     def _near(self, side: Side) -> Shorter:
-        return Shorter(self.network, side, self._limits, self.weights.__getitem__)
+        return Shorter(self.network, side, self.weights.__getitem__)
