@@ -41,7 +41,8 @@ def _verbal(text: Text, trigger: Trigger, *, passive: bool) -> Arguments:
     done_to = subject(text, verb)
     if done_to is not None:
         undergoes = passive or (trigger.entry.frame in _INTRANSITIVE and not text.child(verb, "dobj"))
-        (patients if undergoes else agents).extend(coordinated(text, done_to))
+        together = [w for w in coordinated(text, done_to) if verb.dep != "relcl" or w.index < verb.index]
+        (patients if undergoes else agents).extend(together)
     for child in text.children(verb):
         if child.dep == "agent" or (passive and child.dep == "prep" and child.low == "by"):
             agents.extend(w for thing in text.children(child, "pobj") for w in coordinated(text, thing))

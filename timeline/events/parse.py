@@ -9,9 +9,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from timeline.events.arcs import Arc
 from timeline.events.lemmas import PIPES, Lemmas
 from timeline.events.passages import passages, quotations
-from timeline.events.repair import Arc, misread_plurals, repaired
+from timeline.events.repair import misread_plurals, repaired
 from timeline.events.stand_ins import Token, as_plurals, marked, with_stand_ins
 from timeline.events.tree import Sentence, Text, Word
 from timeline.model import Article, Span, Timex

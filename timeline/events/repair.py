@@ -1,6 +1,9 @@
 """Known slips of the parser put right, on bare arcs. Knows no parser and no event."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from timeline.events.arcs import Arc
+from timeline.events.repair_lists import joined_lists
 
 _RELATIVES = frozenset({"that", "which", "who"})
 _NOT_PAST = frozenset({"VBZ", "VBP", "MD"})
@@ -9,23 +12,13 @@ _CLOSING = frozenset({'"', "''", "”"})
 _LOOK_BACK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """A word's head (its own number at a root), relation, tag, and the word in lower case."""
-
-    head: int
-    dep: str
-    tag: str
-    low: str
-
-
 def repaired(arcs: list[Arc], timed: frozenset[int]) -> list[Arc]:
     """The arcs put right, one slip after the other; `timed` are the words of time expressions."""
     found = _relative_clauses(arcs, timed)
     found = _past_after_report(found)
     found = _passives(found)
     found = _equal_clauses(found)
-    found = _close_appositions(found)
+    found = joined_lists(_close_appositions(found))
     return _joined_by_hyphens(found, timed)
 
 
