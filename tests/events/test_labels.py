@@ -4,6 +4,18 @@ import pytest
 from event_reading import mention, read
 
 _LABELS = [
+    ("A nine-year-old boy drowned in the lake.", "drowned", "Nine-year-old boy drowned in lake"),
+    ("An 82-year-old man from Leeds died.", "died", "82-year-old man from Leeds died"),
+    ("Peru, Chile and Bolivia shut the pass.", "shut", "Peru, Chile and Bolivia shut pass"),
+    ("Ana Silva, Pedro Roca and Luis Paz met.", "met", "Ana Silva, Pedro Roca and Luis Paz met"),
+    ("The mayor, the bishop and the judge met.", "met", "Mayor, bishop and judge met"),
+    ("The firm, a bank and insurer, collapsed.", "collapsed", "Firm collapsed"),
+    ("The rebels, who held the pass, and the army met.", "met", "Rebels and army met"),
+    ("The rebels, who held the pass, and the army met.", "held", "Rebels held pass"),
+    ("The firm would close nine shops and cut 40 jobs.", "cut", "Firm would cut 40 jobs"),
+    ("The court found Silva guilty of fraud.", "found", "Court found Silva guilty of fraud"),
+    ("Miners pulled the bodies out of the rubble.", "pulled", "Miners pulled bodies out of rubble"),
+    ("Pedro Roca left. He was named envoy.", "named", "Pedro Roca was named envoy"),
     ("Rebels seized the port of Callao.", "seized", "Rebels seized port of Callao"),
     ("The port was seized by rebels.", "seized", "Port seized by rebels"),
     ("Ana Silva was freed.", "freed", "Ana Silva freed"),

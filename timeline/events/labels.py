@@ -66,7 +66,11 @@ def _clause(scene: Scene, trigger: Trigger, who: str | None, saying: Trigger | N
     text, verb = scene.text, trigger.word
     said = scene.features[trigger.index]
     objects = _objects(scene, verb)
-    parts = [_subject(scene, verb, who), _verb_group(text, verb, active=not said.passive), *objects]
+    doer = _subject(scene, verb, who)
+    first = subject(text, verb)
+    named = first is None or not is_pronoun(first)
+    short = named and not objects  # "Guard killed", but "He was named envoy"
+    parts = [doer, _verb_group(text, verb, passive=said.passive and not short), *objects]
     parts += _prepositional(scene, verb)
     told = ""
     if trigger.reporting:
@@ -80,7 +84,8 @@ def _subject(scene: Scene, verb: Word, who: str | None) -> str:
     first = subject(scene.text, verb)
     if first is None or first.index == verb.index:
         return who or ""
-    phrase = noun_phrase(scene, first, 2, among=True)
+    alone = verb.dep == "relcl"  # "the rebels, who hold it, and the army"
+    phrase = noun_phrase(scene, first, 2, among=not alone)
     unknown = is_pronoun(first) and scene.cast.meant(first) is None and first.index not in scene.cast.deeds
     if unknown and (who or first.low == "it"):
         return who or ""
@@ -128,24 +133,38 @@ def _complement(scene: Scene, verb: Word, *, bare: bool) -> str:
     """The infinitive under a verb: "agreed to withdraw troops", and without an object "voted to leave"."""
     text = scene.text
     below = text.child(verb, "xcomp")
+    found = text.child(verb, "ccomp")
+    if below is None and bare and found is not None and found.tag == "JJ":
+        who = text.child(found, "nsubj")
+        called = "" if who is None else noun_phrase(scene, who, 1)
+        return " ".join(
+            [called, found.text, *_prepositional(scene, found)[:1]]
+        )  # "found him guilty of fraud"
     if below is None and bare:
         aims = [w for w in text.children(verb, "advcl") if w.tag == "VB" and w.index > verb.index]
         below = next((w for w in aims if any(a.low == "to" for a in text.children(w, "aux"))), None)
     if below is None or not below.is_verb:
         return ""
     things = [noun_phrase(scene, w, 1) for w in text.children(below, "dobj") if w.timex is None]
-    return " ".join([_verb_group(text, below, active=True), *things, *_prepositional(scene, below)[:1]])
+    return " ".join([_verb_group(text, below, passive=False), *things, *_prepositional(scene, below)[:1]])
 
 
-def _verb_group(text: Text, verb: Word, *, active: bool) -> str:
+def _verb_group(text: Text, verb: Word, *, passive: bool) -> str:
+    """The verb with what it needs before it; `passive` says that a reader could not tell it is one otherwise."""
     words = [
         w
         for w in text.children(verb, "aux", "neg", "prt", "advmod")
         if (w.dep != "aux" or w.low in _KEEP_AUX or _needed(text, verb))
         and (w.dep != "advmod" or (w.low in _ADVERBS and w.index == verb.index + 1))
     ]
-    if active is False and any(w.low in _KEEP_AUX for w in words):
-        words += text.children(verb, "auxpass")
+    head = text.head(verb)
+    if verb.dep == "conj" and verb.tag == "VB" and not words and head is not None:
+        words += [
+            w for w in text.children(head, "aux") if w.low in _KEEP_AUX
+        ]  # "would close it and cut jobs"
+    told_passive = text.children(verb, "auxpass")
+    if passive or (told_passive and any(w.low in _KEEP_AUX for w in words)):
+        words += told_passive
     words = sorted({w.index: w for w in [*words, verb]}.values(), key=lambda w: w.index)
     return " ".join(w.text for w in words)
 
@@ -156,15 +175,19 @@ def _needed(text: Text, verb: Word) -> bool:
 
 
 def _prepositional(scene: Scene, verb: Word) -> list[str]:
+    """What stands behind a verb with its preposition, at most two: "in port of Callao", "out of rubble"."""
     text, found = scene.text, []
     for prep in text.children(verb, "prep", "agent"):
-        thing = text.child(prep, "pobj")
-        if prep.low not in _VERB_PREPS or thing is None or thing.timex is not None or prep.index < verb.index:
+        inner = text.child(prep, "prep") if prep.low == "out" else None
+        thing = text.child(inner or prep, "pobj")
+        usable = (prep.low in _VERB_PREPS or inner is not None) and prep.index > verb.index
+        if not usable or thing is None or thing.timex is not None:
             continue
         hidden = is_pronoun(thing) and scene.cast.meant(thing) is None and prep.low != "by"
         phrase = "" if hidden else noun_phrase(scene, thing, 1)
         if phrase:
-            found.append(f"{prep.low} {phrase}{_phrase_tail(scene, thing)}")
+            opening = prep.low if inner is None else f"{prep.low} {inner.low}"
+            found.append(f"{opening} {phrase}{_phrase_tail(scene, thing)}")
     return found[:2]
 
 

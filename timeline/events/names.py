@@ -136,7 +136,8 @@ def _before(text: Text, head: Word) -> list[Word]:
         if word.timex is not None:
             continue
         found.append(word)
-        waiting.extend([words[i] for i in word.children if i < stop and words[i].dep in _KEPT])
+        kept = _KEPT | {"npadvmod"} if word.low == "old" else _KEPT  # "a nine-year-old boy"
+        waiting.extend([words[i] for i in word.children if i < stop and words[i].dep in kept])
     return found
 
 

@@ -12,6 +12,7 @@ NOUN_PREPS = frozenset("of on against between with in at near for over by from t
 _DROPPED = frozenset({"the", "a", "an"})
 _SOME = frozenset("some others both many most all several each".split())
 _SHORT_NAME = 24
+_SHORT_LIST = 40  # characters of the inner members of a list
 _MARKED = re.compile("\x02([^\x03]*)\x03([^\x04]*)\x04")
 
 
@@ -82,14 +83,18 @@ def _owned(scene: Scene, head: Word, phrase: str) -> str:
 
 
 def _with_others(scene: Scene, phrase: str, head: Word) -> str:
-    """A noun with the last one coordinated with it."""
-    others = coordinated(scene.text, head)[1:3]
-    if not others:
+    """A noun with those coordinated with it: "A, B and C"; of a long list the first and the last."""
+    members = coordinated(scene.text, head)[1:4]
+    called = [name for w in members if (name := _called(scene, w))]
+    if not called:
         return phrase
-    last = others[-1]
-    words = [w for w in name_words(scene.text, last, of=False) if w.low not in _DROPPED]
-    called = scene.cast.meant(last) or joined(scene.text, words[-_MOST_WORDS:])
-    return f"{phrase} and {called}" if called else phrase
+    inner = "".join(f", {name}" for name in called[:-1])
+    return f"{phrase if len(inner) > _SHORT_LIST else phrase + inner} and {called[-1]}"
+
+
+def _called(scene: Scene, head: Word) -> str:
+    words = [w for w in name_words(scene.text, head, of=False) if w.low not in _DROPPED]
+    return scene.cast.meant(head) or joined(scene.text, words[-_MOST_WORDS:])
 
 
 def _complements(
