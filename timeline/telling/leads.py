@@ -1,22 +1,25 @@
 """Which event of a day a reader would print: what that day's news is about, told so that it stands alone.
 
-Knows events and their labels. An event's own weight counts; so does how much of the day's other news shares its
-words, those aside that the story uses all the time; and whether its label can be read without the text.
+Knows events and their labels. An event's own weight counts, and how many articles tell it; so does how much of the
+day's other news shares its words, those aside that the story uses all the time; and whether its label can be read
+without the text.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from math import log, log2
 
-from timeline.model import Event, EventClass
+from timeline.model import Event, EventClass, Factuality
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
 _CENTRAL = 0.6  # what an event gains that all of the day's news shares its words with
 # What a label keeps by its number of words: of one nobody learns what it was.
-_STANDS_ALONE = {0: 0.4, 1: 0.5, 2: 0.75, 3: 0.9}
+_STANDS_ALONE = {0: 0.3, 1: 0.35, 2: 0.7, 3: 0.9}
 _CUT = 0.85  # a label that had to be cut
 _SAID = 0.7  # a statement, where the day has deeds
+_UNSURE = 0.8  # what is planned or alleged, where the day has facts
+_SOURCES = 0.5  # what each doubling of the articles that tell it adds
 
 
 class Leads:
@@ -40,7 +43,9 @@ class Leads:
         most = max(central.values(), default=0.0) or 1.0
 
         def lead(event: Event) -> float:
-            return event.weight * _readable(event) * (1 + _CENTRAL * central[event.id] / most)
+            told_by = len({mention.article for mention in event.mentions})
+            own = event.weight * _readable(event) * (1 + _SOURCES * log2(told_by))
+            return own * (1 + _CENTRAL * central[event.id] / most)
 
         return tuple(sorted(day, key=lambda event: (-lead(event), event.id)))
 
@@ -61,4 +66,5 @@ def _readable(event: Event) -> float:
         kept *= _CUT
     told = [mention for mention in event.mentions if mention.reportable]
     only_said = bool(told) and all(mention.event_class is EventClass.REPORTING for mention in told)
-    return kept * _SAID if only_said else kept
+    kept *= _SAID if only_said else 1.0
+    return kept if event.factuality is Factuality.CERTAIN else kept * _UNSURE
