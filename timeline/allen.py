@@ -1,4 +1,4 @@
-"""Relations between intervals: TimeML's names, and what each says of the ends. Pure.
+"""Relations between intervals: TimeML's names and Allen's, and what each says of the ends. Pure.
 
 Source: J. F. Allen, Maintaining knowledge about temporal intervals (1983); TimeML 1.2.1, TLINK.
 """
@@ -25,6 +25,24 @@ class RelationType(StrEnum):
     SAME_DAY = "SAME_DAY"
     CAUSES = "CAUSES"
     POSSIBLY_SAME = "POSSIBLY_SAME"
+
+
+class Allen(StrEnum):
+    """Allen's thirteen relations, of which just one holds between any two intervals."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    MEETS = "meets"
+    MET_BY = "met-by"
+    OVERLAPS = "overlaps"
+    OVERLAPPED_BY = "overlapped-by"
+    CONTAINS = "contains"
+    DURING = "during"
+    EQUALS = "equals"
+    STARTS = "starts"
+    STARTED_BY = "started-by"
+    FINISHES = "finishes"
+    FINISHED_BY = "finished-by"
 
 
 class End(StrEnum):
@@ -65,3 +83,33 @@ TARGET_FIRST: dict[RelationType, tuple[tuple[End, End, bool], ...]] = {
     _R.ENDS: ((S, S, False), (F, F, False)),
     _R.ENDED_BY: ((F, F, False),),
 }
+
+# What TimeML calls Allen's relations; it has no name for two that overlap.
+TIMEML: dict[Allen, RelationType] = {
+    Allen.BEFORE: _R.BEFORE,
+    Allen.AFTER: _R.AFTER,
+    Allen.MEETS: _R.IBEFORE,
+    Allen.MET_BY: _R.IAFTER,
+    Allen.CONTAINS: _R.INCLUDES,
+    Allen.DURING: _R.IS_INCLUDED,
+    Allen.EQUALS: _R.SIMULTANEOUS,
+    Allen.STARTS: _R.BEGINS,
+    Allen.STARTED_BY: _R.BEGUN_BY,
+    Allen.FINISHES: _R.ENDS,
+    Allen.FINISHED_BY: _R.ENDED_BY,
+}
+_ALLEN = {timeml: allen for allen, timeml in TIMEML.items()} | {_R.DURING: Allen.DURING}
+
+
+def allen_of(relation: RelationType) -> Allen | None:
+    """Allen's name of a relation; None for one that he does not have.
+
+    >>> allen_of(RelationType.IBEFORE).value, allen_of(RelationType.CAUSES)
+    ('meets', None)
+    """
+    return _ALLEN.get(relation)
+
+
+def is_timeml(relation: RelationType) -> bool:
+    """Whether TimeML's TLINK has the relation."""
+    return relation in _ALLEN

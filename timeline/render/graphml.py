@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from timeline.allen import RelationType as R
+from timeline.allen import allen_of, is_timeml
 from timeline.model import Event, Relation, Timeline, Timex
 from timeline.render.doubt import disputed
 from timeline.render.exports.xml_text import HEAD, xml
@@ -20,22 +21,9 @@ Value: TypeAlias = str | float | bool | None
 
 # Each relation as TimeML's TLINK calls it and as Allen does; None where they have no such relation.
 RELATIONS: dict[R, tuple[str | None, str | None]] = {
-    R.BEFORE: ("BEFORE", "before"),
-    R.AFTER: ("AFTER", "after"),
-    R.IBEFORE: ("IBEFORE", "meets"),
-    R.IAFTER: ("IAFTER", "met-by"),
-    R.INCLUDES: ("INCLUDES", "contains"),
-    R.IS_INCLUDED: ("IS_INCLUDED", "during"),
-    R.DURING: ("DURING", "during"),
-    R.SIMULTANEOUS: ("SIMULTANEOUS", "equals"),
-    R.BEGINS: ("BEGINS", "starts"),
-    R.BEGUN_BY: ("BEGUN_BY", "started-by"),
-    R.ENDS: ("ENDS", "finishes"),
-    R.ENDED_BY: ("ENDED_BY", "finished-by"),
-    R.BEFORE_OR_DURING: (None, None),
-    R.SAME_DAY: (None, None),
-    R.CAUSES: (None, None),
-    R.POSSIBLY_SAME: (None, None),
+    relation: (relation.value if is_timeml(relation) else None, allen.value if allen else None)
+    for relation in R
+    for allen in (allen_of(relation),)
 }
 
 # What nodes and edges can say: name and type, in the order in which it is declared and written.
