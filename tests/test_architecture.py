@@ -26,6 +26,7 @@ ROOMS = {
     "spacy": {"timeline/events", "timeline/spacy_component.py"},
     "dateparser": {"timeline/timex"},
     "networkx": {"timeline/order"},
+    "datasketch": {"timeline/merge"},
     "plotly": {"timeline/render"},
     "icalendar": {"timeline/render/exports"},
     "resvg_py": {"timeline/render/exports"},

@@ -87,11 +87,13 @@ def bring_together(
         relations=ordering.relations + merged.possibly,
         conflicts=ordering.conflicts,
         gave_way=ordering.gave_way,
+        copies=merge.copies(dated),
         left_out=left_out,
         timexes=tuple((annotation.article.id, annotation.timexes) for annotation in annotations),
         made_with=MadeWith(version=__version__, inputs=tuple((a.name or a.id, _hash(a)) for a in dated)),
     )
-    return telling.tell(timeline, annotations, wish)
+    report_of = {article: group[0] for group in timeline.copies for article in group[1:]}
+    return telling.tell(timeline, annotations, wish, copies=report_of)
 
 
 def _merge_and_solve(annotations: Sequence[Annotation]) -> tuple[merge.Merged, Ordering]:

@@ -1,6 +1,7 @@
 """Events of many articles -> events of the story. Knows records; knows no text but the words of the tellings."""
 
 from timeline.merge.blame import to_undo
+from timeline.merge.copies import copies
 from timeline.merge.fuse import Compared, Merged, compare, merge
 
-__all__ = ["Compared", "Merged", "compare", "merge", "to_undo"]
+__all__ = ["Compared", "Merged", "compare", "copies", "merge", "to_undo"]

@@ -52,6 +52,7 @@ class Timeline:
     """A story: its articles and events, how they hang together, and what is missing.
 
     `conflicts` are contradictions of the texts; in those under `gave_way` a reading of ours was set aside.
+    `copies` are groups of article ids that are one text, sent round by a wire: one source each.
     """
 
     articles: tuple[Article, ...]
@@ -64,4 +65,5 @@ class Timeline:
     gave_way: tuple[Conflict, ...] = ()
     accounts: tuple[Account, ...] = ()  # what each source says of events that several tell
     days: tuple[KeyDay, ...] = ()  # the days that matter, most first
+    copies: tuple[tuple[str, ...], ...] = ()
     to_do: tuple[ToDo, ...] = ()  # what an editor should look at, most first
