@@ -67,6 +67,23 @@ def test_a_story_without_a_year_becomes_a_page(run: Run, article: Path, tmp_path
     assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
 
 
+def test_a_page_can_have_its_library_beside_it(run: Run, article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "story.html"
+    assert run("build", article, "-o", output, "--plotlyjs", "directory").code == 0
+    assert (tmp_path / "plotly.min.js").stat().st_size > 1_000_000
+    assert output.stat().st_size < 1_000_000
+
+
+def test_only_a_page_in_a_file_can_have_its_library_elsewhere(
+    run: Run, article: Path, tmp_path: Path
+) -> None:
+    wrong = run("build", article, "-o", tmp_path / "story.json", "--plotlyjs", "cdn")
+    printed = run("build", article, "-o", "-", "--format", "html", "--plotlyjs", "directory")
+    assert (wrong.code, printed.code) == (2, 2)
+    assert "only a page" in wrong.err
+    assert "Name a file with -o" in printed.err
+
+
 def test_the_same_input_gives_the_same_bytes(run: Run, article: Path, tmp_path: Path) -> None:
     for ending in ("html", "json", "csv"):
         paths = [tmp_path / f"{turn}.{ending}" for turn in ("one", "two")]

@@ -8,7 +8,8 @@ import pytest
 
 from timeline.model import MadeWith, Timeline
 from timeline.render.page import page
-from timeline.render.page_library import PlotlyJs, hash_of, library
+from timeline.render.page_library import hash_of, library
+from timeline.render.plotly_source import PlotlyJs
 
 VOID = {"meta", "br", "hr", "input", "link"}
 

@@ -10,7 +10,8 @@ from page_visits import Visit, written
 
 from timeline.model import Timeline
 from timeline.render.page import page
-from timeline.render.page_library import FILE, PlotlyJs, library_file
+from timeline.render.page_library import library_file
+from timeline.render.plotly_source import LIBRARY_FILE, PlotlyJs
 
 pytestmark = pytest.mark.browser
 Opened = Callable[..., Visit]
@@ -147,7 +148,7 @@ def test_the_list_stands_without_scripts(chromium: Any, suez: Timeline, tmp_path
 
 
 def test_the_library_beside_the_page_is_used(chromium: Any, suez: Timeline, tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text(library_file(), encoding="utf-8")
+    (tmp_path / LIBRARY_FILE).write_text(library_file(), encoding="utf-8")
     seen = Visit(chromium, written(tmp_path, page(suez, plotlyjs=PlotlyJs.DIRECTORY)))
     assert seen.page.locator("#board .main-svg").count()
     assert seen.complaints == []

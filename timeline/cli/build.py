@@ -15,9 +15,11 @@ from timeline.cli.writing import written
 from timeline.errors import InputError, UsageError
 from timeline.model import Article, Rule, Timeline
 from timeline.render.formats import FORMATS, Format, format_named, format_of
+from timeline.render.plotly_source import LIBRARY_FILE, PlotlyJs
 from timeline.resources import data_path
 from timeline.telling import AS_IT_IS, AS_OF, Wish
 
+_LIBRARY = "plotlyjs"  # the option of the page's writer
 _SAMPLE = "us-iran-2020"
 _ENDINGS = ", ".join(one.ending for one in FORMATS)
 _NAMES = ", ".join(one.name for one in FORMATS)
@@ -31,6 +33,10 @@ AsOfOption = Annotated[
     typer.Option(metavar="DATE", help="As it was known on that day: articles published later are left out."),
 ]
 RuleOption = Annotated[Rule | None, typer.Option(help="Whose day counts where sources cannot both be right.")]
+PlotlyOption = Annotated[
+    PlotlyJs,
+    typer.Option(help="Where a page has plotly.js from: in itself, a file beside it, or plotly's server."),
+]
 DaysOption = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="Only what leads the N days that mattered most.")
 ]
@@ -47,9 +53,10 @@ def build(  # noqa: PLR0913 - a command's options are its arguments
     as_of: AsOfOption = None,
     rule: RuleOption = None,
     days: DaysOption = None,
+    plotlyjs: PlotlyOption = PlotlyJs.EMBEDDED,
 ) -> None:
     """Make one timeline of articles, or of a story file; the format follows the ending of the output."""
-    format_chosen = _format(output, format_)
+    format_chosen = _with_library(_format(output, format_), output, plotlyjs)
     wish = Wish(as_of=day_of(as_of, option="--as-of"), rule=rule, days=days)
     kept = kept_timeline(paths, wish, published=published, split=split, columns=columns)
     if kept is not None:
@@ -94,12 +101,32 @@ def _format(output: Path, name: str | None = None) -> Format:
     return found
 
 
+def _with_library(chosen: Format, output: Path, plotlyjs: PlotlyJs) -> Format:
+    """The format, for a page with plotly.js from where it is wished; raises UsageError where that cannot be."""
+    if plotlyjs is PlotlyJs.EMBEDDED:
+        return chosen
+    if chosen.name != "html":
+        raise UsageError(f"--plotlyjs {plotlyjs}: only a page (.html) has plotly.js")
+    if plotlyjs is PlotlyJs.DIRECTORY and str(output) == "-":
+        raise UsageError("--plotlyjs directory: a page that is printed has no directory. Name a file with -o")
+    return replace(chosen, options=((_LIBRARY, plotlyjs),))
+
+
 def _save(output: Path, format_chosen: Format, timeline: Timeline) -> None:
     if not timeline.articles and (as_of := dict(timeline.made_with.settings).get(AS_OF)):
         raise UsageError(f"--as-of {as_of}: no article is known to have been out by then")
     with written(output) as file:
         file.buffer.write(format_chosen.write(timeline))
+    if (_LIBRARY, PlotlyJs.DIRECTORY) in format_chosen.options:
+        _save_library(output.resolve().with_name(LIBRARY_FILE))
     _summarise(timeline, output)
+
+
+def _save_library(output: Path) -> None:
+    from timeline.render.page_library import library_file  # noqa: PLC0415
+
+    with written(output) as file:
+        file.write(library_file())
 
 
 def _summarise(timeline: Timeline, output: Path) -> None:

@@ -18,7 +18,7 @@ _Written = str | bytes
 class Format:
     """A way to write a story: `name` chooses it, `ending` is what its files end in, `about` says what for.
 
-    `writer` is a module of timeline.render and its function.
+    `writer` is a module of timeline.render and its function, `options` are what it is told beside the story.
     """
 
     name: str
@@ -27,14 +27,15 @@ class Format:
     mime: str
     about: str
     writer: tuple[str, str]
+    options: tuple[tuple[str, str], ...] = ()
 
     def write(self, timeline: Timeline) -> bytes:
         """The whole story in this format; text is UTF-8, and the same story gives the same bytes."""
         module, function = self.writer
-        write: Callable[[Timeline], _Written] = getattr(
+        write: Callable[..., _Written] = getattr(
             importlib.import_module(f"timeline.render.{module}"), function
         )
-        written = write(timeline)
+        written = write(timeline, **dict(self.options))
         return written.encode("utf-8") if isinstance(written, str) else written
 
 

@@ -12,11 +12,12 @@ from timeline.render.page_chart import chart_record, chart_section
 from timeline.render.page_events import event_list
 from timeline.render.page_facets import facets_of
 from timeline.render.page_filters import filters
-from timeline.render.page_library import PlotlyJs, allowed, hash_of, library_markup
+from timeline.render.page_library import allowed, hash_of, library_markup
 from timeline.render.page_notes import contradictions, left_out, made_with, unplaced
 from timeline.render.page_parts import Story, section, story_of
 from timeline.render.page_sources import source_list
 from timeline.render.palette import COLOURS, Colours
+from timeline.render.plotly_source import PlotlyJs
 from timeline.render.standing import count_words
 from timeline.render.words import days_words, year_words
 

@@ -6,27 +6,18 @@ Knows plotly's script as text; knows no story.
 import re
 import zlib
 from base64 import b64encode, b85encode
-from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 
 from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
 from timeline.render.escape import Html, element
+from timeline.render.plotly_source import LIBRARY_FILE, PlotlyJs
 
-FILE = "plotly.min.js"  # what stands beside the page
 _ALPHABET = str.maketrans("<&>", ",.:")  # of base 85, so that nothing in it ends a script element
 # The end of plotly's bundle, where it enters every kind of trace into its register. Scatter is in its core, and
 # the chart needs no other: without the others the script starts in a quarter of the time.
 _REGISTER = re.compile(r"(?<=\.register\(\[)(?:[\w$]+\(\),?)+(?=\]\))")
-
-
-class PlotlyJs(StrEnum):
-    """Where a page has plotly.js from."""
-
-    EMBEDDED = "embedded"
-    DIRECTORY = "directory"
-    CDN = "cdn"
 
 
 @cache
@@ -45,7 +36,7 @@ def library_markup(where: PlotlyJs) -> Html:
     if where is PlotlyJs.EMBEDDED:
         return element("script", Html(_packed()), type="text/plain", id="library")
     if where is PlotlyJs.DIRECTORY:
-        return Html(f'<script src="{FILE}"></script>')
+        return Html(f'<script src="{LIBRARY_FILE}"></script>')
     digest = hash_of(get_plotlyjs())
     return Html(f'<script src="{_address()}" integrity="{digest}" crossorigin="anonymous"></script>')
 
