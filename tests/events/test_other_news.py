@@ -97,6 +97,21 @@ _T = EventType
         ("The crash caused nine deaths.", "deaths"),
         ("The soap maker began a campaign on television.", "campaign"),
         ("The two grocers fought a battle for customers.", "battle"),
+        ("The Liberals were crushed in the election.", "crushed"),
+        ("The challenger was routed at the polls.", "routed"),
+        ("The champion crushed her opponent in straight sets.", "crushed"),
+        ("The vote destroyed the party's majority.", "destroyed"),
+        ("Inflation hit pensioners hard.", "hit"),
+        ("The bakery was hit by a lawsuit.", "hit"),
+        ("The editor fired back at her critics.", "fired"),
+        ("The roof of the mine caved in.", "caved"),
+        ("The new tariff took effect on Monday.", "took"),
+        ("A gardener was killed by a falling branch.", "killed"),
+        ("A fall killed the climber.", "killed"),
+        ("A pupil was injured on the rollercoaster.", "injured"),
+        ("The glider hit a pylon.", "hit"),
+        ("A quake shook the island. Nine people were killed there.", "killed"),
+        ("A coach crashed near the pass. Two teachers were injured.", "injured"),
     ],
 )
 def test_a_word_of_conflict_has_no_type_in_other_news(text: str, word: str) -> None:
@@ -106,6 +121,9 @@ def test_a_word_of_conflict_has_no_type_in_other_news(text: str, word: str) -> N
 @pytest.mark.parametrize(
     ("text", "word", "kind"),
     [
+        ("Rebels shelled the port and a fire broke out. Nine people were killed.", "killed", _T.ASSAULT),
+        ("A fire broke out. A gunman killed the guard.", "killed", _T.ASSAULT),
+        ("The Senate defeated the bill.", "defeated", _T.REJECT),
         ("The two publishers struck a deal over the archive.", "struck", _T.AGREE),
         ("Prosecutors charged the trader with fraud.", "charged", _T.ACCUSE),
         ("The singer sued her former label.", "sued", _T.ACCUSE),
@@ -116,5 +134,5 @@ def test_a_word_of_conflict_has_no_type_in_other_news(text: str, word: str) -> N
         ("The court ordered the oil firm to pay damages.", "ordered", _T.REQUEST),
     ],
 )
-def test_what_courts_and_boards_decide_has_its_type(text: str, word: str, kind: EventType) -> None:
+def test_what_courts_boards_and_fighters_do_has_its_type(text: str, word: str, kind: EventType) -> None:
     assert mention(read(text), text, word).type is kind

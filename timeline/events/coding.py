@@ -21,6 +21,8 @@ from timeline.model import EventType
 _WITH_CUE = 0.9  # a rule that asked for words around the trigger
 _BARE = 0.8  # a word all of whose rules are of one type
 _AMBIGUOUS = 0.6  # a word with rules of several types, none of whose words were there
+_HARMS = frozenset({"kill", "injure", "wound", "hurt", "die"})
+_VIOLENT = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 _LENDING = frozenset({Role.SUPPORT, Role.BEGIN, Role.HAPPEN})
 # Verbs that say no more than their object does: "reach a deal", "issue a threat".
 _EMPTY = frozenset(
@@ -44,7 +46,24 @@ class Code:
 
 def codes(text: Text, triggers: dict[int, Trigger]) -> dict[int, Code]:
     """The code of each trigger by the index of its word; one that tells of no PLOVER event has no type."""
-    return {index: _coded(text, triggers, trigger) for index, trigger in triggers.items()}
+    found = {index: _coded(text, triggers, trigger) for index, trigger in triggers.items()}
+    harmed = {index for index, code in found.items() if _is_harm(triggers[index], code)}
+    violence = any(code.type in _VIOLENT for index, code in found.items() if index not in harmed)
+    if violence or not any("disaster" in trigger.entry.context for trigger in triggers.values()):
+        return found
+    return found | {i: Code(context=found[i].context) for i in harmed if not _by_somebody(text, triggers[i])}
+
+
+def _is_harm(trigger: Trigger, code: Code) -> bool:
+    """Whether it only tells that somebody was killed or hurt."""
+    counted = trigger.entry.role is Role.RESULT if trigger.nominal else trigger.word.lemma in _HARMS
+    return code.type is EventType.ASSAULT and counted
+
+
+def _by_somebody(text: Text, trigger: Trigger) -> bool:
+    """Whether its own clause names who did it."""
+    passive = text.child(trigger.word, "auxpass") is not None or trigger.word.dep == "acl"
+    return text.child(trigger.word, "agent") is not None or not (passive or trigger.nominal)
 
 
 def _coded(text: Text, triggers: dict[int, Trigger], trigger: Trigger) -> Code:
