@@ -14,7 +14,7 @@ STAGES = ("intake", "timex", "dating", "events", "order", "merge", "telling", "r
 FLOORS = (
     ("errors", "calendar"),
     ("when", "allen", "resources"),
-    ("meaning",),
+    ("meaning", "roughly"),
     ("model",),
     ("gazetteer",),
     (*STAGES, "choose"),

@@ -4,6 +4,10 @@ from timeline.events.scene import Scene
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 
+# What comes of a deed at once, so that it is of the deed's own time.
+OUTCOMES = frozenset(
+    "kill die injure destroy down burn collapse strand explode missing abduct health".split()
+)
 _COUNTING = frozenset("after before following since".split())
 _WITHIN = frozenset({"within", "inside"})
 _CLAUSE_TIMES = frozenset({"relcl", "acl", "ccomp"})
@@ -38,10 +42,18 @@ def counted_above(scene: Scene, holder: Trigger) -> Trigger | None:
     if not holder.nominal and holder.word.dep not in _CLAUSE_TIMES | {"advcl"}:
         return None
     above = scene.governor(holder.word)
-    while above is not None and above.reporting and not above.nominal:
+    if above is not None and holder.nominal and _holds_outcome(scene, holder, above):
+        above = scene.governor(above.word)  # "where fans had been hurt in a crush the day before"
+    if above is not None and above.reporting and not above.nominal:
         return None
     if above is not None and above.entry.sets_going:
         for child in scene.text.children(above.word, "dobj", "nsubjpass"):
             if child.index in scene.triggers and child.index != holder.index:
                 return scene.triggers[child.index]
     return None if above is None or above.index == holder.merged or above.merged == holder.index else above
+
+
+def _holds_outcome(scene: Scene, noun: Trigger, verb: Trigger) -> bool:
+    """Whether the verb only tells what came of the noun that it names: both are of one time."""
+    prep = scene.text.head(noun.word)
+    return prep is not None and prep.low == "in" and prep.head == verb.index and verb.entry.frame in OUTCOMES

@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.events.attachment import Attachment, attach
 from timeline.events.factuality import standing
 from timeline.events.grouping import group
-from timeline.events.links import Tie, ties
+from timeline.events.links import ties
 from timeline.events.mentions import mention, settings
 from timeline.events.parse import parse
 from timeline.events.profiles import profile, times_told
@@ -16,6 +16,7 @@ from timeline.events.scheduled import on_the_programme
 from timeline.events.sides import read_sides
 from timeline.events.speech import read_speech
 from timeline.events.taken_up import WHY, only_taken_up
+from timeline.events.tie import Tie
 from timeline.events.wholes import parts_of
 from timeline.model import Article, Extraction, Link, LinkKind, Mention, Timex
 

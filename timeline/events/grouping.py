@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from timeline.events.clusters import Clusters
 from timeline.events.lexicon import Role
-from timeline.events.links import Tie
 from timeline.events.profiles import Profile
 from timeline.events.scene import Scene
 from timeline.events.speech import Speech
 from timeline.events.statements import SAYING, join_statements
+from timeline.events.tie import Tie
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.model import Factuality, LinkKind

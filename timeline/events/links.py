@@ -1,14 +1,15 @@
 """The ties between triggers that the grammar shows: connectives, reports, orders, results, parts, sequence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
+from timeline.events.circumstances import circumstances
 from timeline.events.parts import opens_part
 from timeline.events.scene import Scene, in_main_clause
 from timeline.events.sides_of_report import settle
 from timeline.events.speech import Speech
 from timeline.events.subjects import antecedent, subject
+from timeline.events.tie import Tie
 from timeline.events.tree import Word
 from timeline.events.triggers import IN_PHRASES, Trigger
 from timeline.model import Aspect, LinkKind, Span, Tense
@@ -30,17 +31,6 @@ _CAUSING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A tie from one trigger to another, by the indices of their words."""
-
-    kind: LinkKind
-    source: int
-    target: int
-    signal: str = ""
-    cue: Span | None = None
-
-
 def ties(scene: Scene, speech: Speech, attachment: Attachment) -> tuple[Tie, ...]:
     """All ties of a text, in the order of their sources, each once."""
     found = [
@@ -50,6 +40,7 @@ def ties(scene: Scene, speech: Speech, attachment: Attachment) -> tuple[Tie, ...
         *_results(scene),
         *_parts(scene),
         *_sequence(scene),
+        *circumstances(scene),
         *(Tie(LinkKind.PART, whole, part, "including") for whole, part in attachment.parts),
         *(Tie(LinkKind.CONNECTIVE, one, other, "when") for one, other in attachment.same_day),
     ]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from timeline.events.links import Tie
 from timeline.events.profiles import Profile
 from timeline.events.scene import Scene
+from timeline.events.tie import Tie
 from timeline.model import Factuality, LinkKind
 
 _LOOSE = frozenset({LinkKind.CONTENT, LinkKind.SEQUENCE})

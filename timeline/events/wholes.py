@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline.events.links import Tie
 from timeline.events.scene import Scene
+from timeline.events.tie import Tie
 from timeline.model import LinkKind
 
 _HARMS = frozenset({"kill", "die", "injure", "missing", "destroy", "burn", "collapse", "abduct"})

@@ -9,11 +9,11 @@ from timeline.meaning import Amount, AnchorKind, Offset, Side, Unit
 from timeline.model import LinkKind, Statement
 from timeline.order.calendar_edges import MINUTES, first_day, unit_index
 from timeline.order.foreground import lead_of
-from timeline.order.roughly import meant
 from timeline.order.scene import quoted
 from timeline.order.signals import connective
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
+from timeline.roughly import meant
 from timeline.when import When
 
 _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)

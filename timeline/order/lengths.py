@@ -4,20 +4,39 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Adjoining, Amount, AnchorKind, Inside, Meaning, Offset, Part, Side
+from timeline.meaning import Adjoining, Amount, AnchorKind, Inside, Meaning, Offset, Part, Side, Unit
 from timeline.model import Statement, Timex
-from timeline.order.signals import LENGTH_SIGNALS, THROUGH_SIGNALS
+from timeline.order.signals import LASTING, LENGTH_SIGNALS, THROUGH_SIGNALS
 from timeline.order.timed_tie import TimedTie
 from timeline.when import Bound, When
+
+_COUNTED_WITH_BOTH_ENDS = (Unit.DAY,)
+_CLOSE = (Unit.DAY, Unit.WEEK)  # a "two-year war" can be nearly three years long
 
 
 def lasted(tie: TimedTie) -> Iterator[Statement]:
     """ "For two weeks": the end lies that far from the start; nothing for other expressions without days."""
     amount = tie.timex.meaning
-    if isinstance(amount, Amount) and tie.signal in LENGTH_SIGNALS:
+    if isinstance(amount, Amount) and amount.unit in _CLOSE and _is_of_the_noun(tie):
+        whole = amount if amount.unit not in _COUNTED_WITH_BOTH_ENDS else _less_one(amount)
+        statement = tie.says(R.DURING, f"{tie.name} is told as {tie.words} long", "length")
+        offset = Offset(whole.unit, amount.least, whole.most, Side.AFTER, AnchorKind.EVENT)
+        yield replace(statement, target=tie.event.id, offset=offset)
+    elif isinstance(amount, Amount) and tie.signal in LENGTH_SIGNALS:
         statement = tie.says(R.DURING, f"{tie.name} lasted {tie.words}", "length")
         offset = Offset(amount.unit, amount.least, amount.most, Side.AFTER, AnchorKind.EVENT)
         yield replace(statement, target=tie.event.id, offset=offset)
+
+
+def _is_of_the_noun(tie: TimedTie) -> bool:
+    """Whether the length stands before the noun that it is of: "a six-day search"."""
+    long = tie.mention.nominal and tie.mention.trigger.lower() in LASTING
+    return long and not tie.signal and tie.timex.end <= tie.mention.start
+
+
+def _less_one(amount: Amount) -> Amount:
+    """A two-day siege ends on the day after the one on which it began."""
+    return replace(amount, most=None if amount.most is None else amount.most - 1)
 
 
 def went_on(tie: TimedTie, when: When) -> Iterator[Statement]:

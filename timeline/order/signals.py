@@ -85,6 +85,8 @@ _CONNECTIVES: dict[str, Sense] = {
     **dict.fromkeys(("before", "ahead of", "prior to", "in run-up to", "preceding"), _BEFORE),
     **dict.fromkeys(("leading to", "prompting", "triggering", "causing", "sparking"), _LEADS),
     "during": Sense(R.IS_INCLUDED, "happened during", "connective-during"),
+    "beside": Sense(R.SAME_DAY, "went with", "connective-beside"),
+    "ending": Sense(R.ENDS, "was the end of", "connective-ending"),
     "on day of": Sense(R.SAME_DAY, "happened on the day of", "connective-on-day"),
     **dict.fromkeys(("while", "amid", "amidst", "as", "in midst of"), _WHILE),
     **dict.fromkeys(("when", "by", "in", "with"), _WHEN),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.model import Event, Factuality, Link, LinkKind, Mention, Span, Statement, Tense
+from timeline.model import Event, EventClass, Factuality, Link, LinkKind, Mention, Span, Statement, Tense
 from timeline.order.conflicts import RESULT_SAME_DAY
 from timeline.order.scene import Scene, cue_words, quoted, stamped
 from timeline.order.signals import (
@@ -31,6 +31,8 @@ def _connective(scene: Scene, link: Link, source: Event, target: Event) -> Itera
     here, there = scene.mentions[link.source], scene.mentions[link.target]
     if sense is None or here.negated or there.negated:
         return
+    if sense.rule in _AT_ONE_TIME and not _is_of_one_time(here, source, target):
+        return
     hard = sense.hard and not {here.factuality, there.factuality} & _UNREAL
     if sense.causes == "target":  # what is still to come can be a motive too
         hard = hard and tempus_of(target) in (Tempus.PAST, Tempus.PRESUMED)
@@ -44,6 +46,12 @@ def _connective(scene: Scene, link: Link, source: Event, target: Event) -> Itera
     if sense.causes:
         cause, effect = (source, target) if sense.causes == "source" else (target, source)
         yield _causes(scene, link, cause, effect, hard=hard)
+
+
+def _is_of_one_time(here: Mention, source: Event, target: Event) -> bool:
+    """Whether a participle is told of the time of its verb: neither goes on, and what is said is said there alone."""
+    repeated = here.event_class is EventClass.REPORTING and len({m.sentence for m in source.mentions}) > 1
+    return not repeated and not any(goes_on(event) or takes_long(event) for event in (source, target))
 
 
 def _content(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
@@ -118,6 +126,7 @@ def _sequence(scene: Scene, link: Link, source: Event, target: Event) -> Iterato
     )
 
 
+_AT_ONE_TIME = {"connective-beside"}  # not of what goes on: "have fought since May, killing thousands"
 _UNREAL = {Factuality.HYPOTHETICAL, Factuality.NEGATED}
 _KINDS: dict[LinkKind, Callable[[Scene, Link, Event, Event], Iterator[Statement]]] = {
     LinkKind.CONNECTIVE: _connective,

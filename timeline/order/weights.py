@@ -90,6 +90,8 @@ RULES: dict[str, Trust] = {
     "connective-leads": Trust(0.9, disputes=True),
     "connective-during": Trust(0.8, 1, 0),
     "connective-on-day": Trust(0.8, disputes=True),
+    "connective-beside": Trust(0.8, standing=Standing.PRESUMED, fallback=True),
+    "connective-ending": Trust(0.8),
     "connective-since": Trust(0.7, 2, 0),
     "connective-until": Trust(0.7),
     "connective-while": Trust(0.6, 3, 1, hard=False),
@@ -124,7 +126,7 @@ RULES: dict[str, Trust] = {
     "ongoing-timed": Trust(0.4, hard=False),
     "said-that-day": Trust(0.5, 71, 14, hard=False),
     # the way of telling
-    "follows-the-lead": Trust(0.6, 105, 2, standing=Standing.PRESUMED, fallback=True),
+    "follows-the-lead": Trust(0.6, 105, 2, standing=Standing.PRESUMED),
     "background-past-perfect": Trust(0.4, 61, 2, hard=False),
     "background": Trust(0.35, 63, 1, hard=False),
 }

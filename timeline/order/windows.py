@@ -34,22 +34,26 @@ class Edged:
 
 
 def bound_of(
-    network: Network, variable: int, statements: Sequence[Statement], *, upper: bool
+    network: Network, variable: int, statements: Sequence[Statement], *, upper: bool, zone: str | None = None
 ) -> Edged | None:
-    """The bound that the network has for a variable; None where it is open."""
+    """The bound that the network has for a variable; None where it is open.
+
+    `zone` is the clock on which a fact without one was put into the network.
+    """
     side = network.high if upper else network.low
     step = side.steps[variable]
     if step.value <= UNBOUNDED or step.root is None:
         return None
     root = statements[step.root].when
     minute = -step.value // TICK + 1 if upper else step.value // TICK
-    return Edged(minute, root.zone if root else None, root.grain if root else Grain.DAY, step)
+    told_on = (root.zone if root else None) or zone
+    return Edged(minute, told_on, root.grain if root else Grain.DAY, step)
 
 
 def window(event: Placed, network: Network, statements: Sequence[Statement]) -> When | None:
     """The event's window as the network stands; None where nothing bounds it."""
     ends = [
-        bound_of(network, variable, statements, upper=upper)
+        bound_of(network, variable, statements, upper=upper, zone=event.zone)
         for variable in (event.start, event.finish)
         for upper in (False, True)
     ]

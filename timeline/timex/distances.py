@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
+from timeline.roughly import meant
 from timeline.timex import periods
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
 from timeline.timex.story import Mentioned, Story
@@ -56,7 +57,23 @@ def offset(meaning: Offset, scene: Scene) -> Answer:
     if base is None or meaning.least is None or meaning.most is None:
         why = "the text gives no date to count from" if base is None else "how many is not told"
         return Answer(OPEN_VALUES.get(meaning.unit, "XXXX-XX-XX"), None, why, meaning.anchor)
+    start, end = scene.timex.start, scene.timex.end
+    number = (meaning.least, meaning.most)
+    whole = meaning.told_in is None and meaning.unit not in WITHIN_DAY
+    if whole and (told := meant(number, scene.text, start, end)) != number:
+        return _inexact(replace(meaning, least=told[0], most=told[1]), base, _counted(meaning, base))
     return _counted(meaning, base)
+
+
+def _inexact(meaning: Offset, base: Base, exact: Answer) -> Answer:
+    """ "Less than two weeks ago": every day of it, with the value that its number has."""
+    sign = -1 if meaning.side is Side.BEFORE else 1
+    near = periods.shift(base.last if sign < 0 else base.first, meaning.unit, sign * (meaning.least or 0))
+    far = None
+    if meaning.most is not None:
+        far = periods.shift(base.first if sign < 0 else base.last, meaning.unit, sign * meaning.most)
+    low, high = (far, near) if sign < 0 else (near, far)
+    return replace(exact, when=When.on_days(low, high))
 
 
 def _from_story(meaning: Offset, scene: Scene) -> Answer:

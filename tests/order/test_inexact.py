@@ -6,7 +6,7 @@ from order_stories import Story
 
 from timeline.meaning import Amount, Choice, Recurring, Unit
 from timeline.model import Factuality, LinkKind, Tense, TimexType
-from timeline.order.roughly import meant
+from timeline.roughly import meant
 
 DAY = Recurring(Choice.TENSE, weekday=2)
 
