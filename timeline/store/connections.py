@@ -70,3 +70,11 @@ class Connections:
             reason = " ".join(str(error.orig).split())
             remedy = "See that it is there, that its disk has room, and that nothing else holds it"
             raise StoreError(f"{self.name}: the story cannot be reached ({reason}). {remedy}") from error
+
+
+def fault(connection: Connection) -> str | None:
+    """What SQLite finds wrong with its file, None where nothing is; PostgreSQL looks after itself."""
+    if connection.dialect.name != "sqlite":
+        return None
+    found = str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
+    return None if found == "ok" else found

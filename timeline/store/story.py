@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.errors import InputError
 from timeline.model import Annotation, Article, Timeline
-from timeline.store import adding, merging, rows
+from timeline.store import adding, connections, merging, rows
 from timeline.store.adding import Added
 from timeline.store.connections import Connections
 
@@ -29,6 +29,16 @@ class Story:
         Yields each article once what was found in it is on the disk; go through all of them.
         """
         return adding.catch_up(self._connections)
+
+    def articles(self) -> tuple[Article, ...]:
+        """The articles in the order in which they were added, each with the day that it tells by itself."""
+        with self._connections.reading() as connection:
+            return tuple(kept.article for kept in rows.dated_articles(connection))
+
+    def fault(self) -> str | None:
+        """What a database that is damaged says of itself; None where it finds no fault, or cannot look for one."""
+        with self._connections.reading() as connection:
+            return connections.fault(connection)
 
     def size(self) -> int:
         """How many articles it holds."""
