@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "timeline"
 
-STAGES = ("intake", "timex", "dating", "events", "order", "merge", "telling", "render")
+STAGES = ("intake", "timex", "dating", "events", "order", "merge", "telling", "render", "edits")
 # From the ground up: a module may import what stands before it in this list, and nothing after.
 FLOORS = (
     ("errors", "calendar"),

@@ -5,13 +5,14 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import tee
 
-from timeline import __version__, dating, merge, order, telling, timex
+from timeline import __version__, dating, edits, merge, order, telling, timex
 from timeline.choose import choose
 from timeline.errors import InputError
 from timeline.events import extract_many
 from timeline.model import (
     Annotation,
     Article,
+    Edit,
     Extraction,
     LeftOut,
     MadeWith,
@@ -69,17 +70,19 @@ def bring_together(
     *,
     failures: Sequence[InputError] = (),
     wish: telling.Wish = telling.AS_IT_IS,
+    changes: Sequence[Edit] = (),
 ) -> Timeline:
     """One timeline of annotated articles: events merged over articles, ordered again, chosen from, and weighed.
 
     `wish` says whether it is told as it was known on a day, by which rule where sources disagree, and whether by its
-    most important days alone.
+    most important days alone. `changes` are what users changed; those whose words are gone are left out, and named.
     """
     left_out = tuple(LeftOut(error.name, f"{error.reason}. {error.remedy}") for error in failures)
     if wish.as_of is not None:
         annotations, unknown = telling.known_on(annotations, wish.as_of)
         left_out += unknown
-    merged, ordering = _merge_and_solve(annotations)
+    annotations = edits.divided(changes, annotations)
+    merged, ordering = _merge_and_solve(annotations, changes)
     dated = tuple(annotation.article for annotation in annotations)
     timeline = Timeline(
         articles=dated,
@@ -93,13 +96,20 @@ def bring_together(
         made_with=MadeWith(version=__version__, inputs=tuple((a.name or a.id, _hash(a)) for a in dated)),
     )
     report_of = {article: group[0] for group in timeline.copies for article in group[1:]}
-    return telling.tell(timeline, annotations, wish, copies=report_of)
+    return telling.tell(edits.apply(changes, timeline).timeline, annotations, wish, copies=report_of)
 
 
-def _merge_and_solve(annotations: Sequence[Annotation]) -> tuple[merge.Merged, Ordering]:
-    """The story's events and their windows; a merge that makes the articles contradict each other is undone."""
-    compared = merge.compare([(annotation.article, annotation.events) for annotation in annotations])
+def _merge_and_solve(
+    annotations: Sequence[Annotation], changes: Sequence[Edit]
+) -> tuple[merge.Merged, Ordering]:
+    """The story's events and their windows; a merge that makes the articles contradict each other is undone.
+
+    What users merge or tell apart stays so.
+    """
+    stories = [(annotation.article, annotation.events) for annotation in annotations]
+    compared = merge.compare(stories, wishes=edits.regroupings(changes, annotations))
     told = [statement for annotation in annotations for statement in annotation.statements]
+    told += edits.statements(changes, annotations)
     apart: frozenset[tuple[str, str]] = frozenset()
     for last in (*(False,) * _UNDONE, True):
         merged = compared.merged(apart)

@@ -11,8 +11,10 @@ from timeline.cli.annotate import annotate
 from timeline.cli.build import build, demo
 from timeline.cli.check import check
 from timeline.cli.days import days
+from timeline.cli.edit import edit_app
 from timeline.cli.explain import explain
 from timeline.cli.inspect import inspect
+from timeline.cli.ledger import ledger_commands
 from timeline.cli.say import WRONG_USE, say
 from timeline.cli.schema import schema
 from timeline.cli.serve import serve
@@ -27,6 +29,9 @@ app = typer.Typer(
 )
 for _command in (build, add, annotate, inspect, explain, days, check, schema, demo, serve):
     app.command()(_command)
+for _name, _entry_command in ledger_commands.items():
+    edit_app.command(_name)(_entry_command)
+app.add_typer(edit_app)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline.cli.progress import with_progress
 from timeline.errors import UsageError
 from timeline.model import Timeline
-from timeline.telling import AS_IT_IS, Wish, as_wished
+from timeline.telling import AS_IT_IS, Wish
 
 
 def kept_timeline(paths: Sequence[str], wish: Wish = AS_IT_IS, **given: object) -> Timeline | None:
@@ -26,8 +26,4 @@ def kept_timeline(paths: Sequence[str], wish: Wish = AS_IT_IS, **given: object) 
     with open_story(story) as kept:
         for _ in with_progress(kept.catch_up(), kept.waiting()):
             pass
-        if wish.as_of is None:
-            return as_wished(kept.timeline(), wish)
-        from timeline.build import bring_together  # noqa: PLC0415
-
-        return bring_together(kept.annotations(), wish=wish)
+        return kept.timeline(wish)

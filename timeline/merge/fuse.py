@@ -11,11 +11,13 @@ from timeline.merge.groups import Pair, group
 from timeline.merge.kinship import kinship
 from timeline.merge.likeness import NEVER, likeness
 from timeline.merge.profile import profiles
+from timeline.merge.regroup import regrouped
 from timeline.model import (
     Article,
     Event,
     Factuality,
     Mention,
+    Regrouping,
     Relation,
     Statement,
     content_id,
@@ -76,6 +78,7 @@ class Compared:
     events: tuple[Event, ...]
     odds: Mapping[Pair, float]
     looked_at: float  # share of all pairs that had a chance to be compared
+    wishes: tuple[Regrouping, ...] = ()  # what a user wants, which stands over all odds
 
     def merged(self, apart: Collection[tuple[str, str]] = ()) -> Merged:
         """The events of the story; pairs in `apart` (ids, the lower first) stay two, and are possibly one."""
@@ -84,6 +87,8 @@ class Compared:
         kept_apart = {(min(pair), max(pair)) for pair in kept_apart}
         odds = {**self.odds, **dict.fromkeys(sorted(kept_apart), NEVER)} if kept_apart else self.odds
         groups = group(len(self.events), odds, looked_at=self.looked_at)
+        if self.wishes:
+            groups = regrouped(groups, [event.id for event in self.events], self.wishes)
         place = {index: position for position, members in enumerate(groups.members) for index in members}
         possibly = {*groups.possibly, *((place[a], place[b]) for a, b in kept_apart)}
         ordered = sorted({(min(pair), max(pair)) for pair in possibly if pair[0] != pair[1]})
@@ -96,7 +101,9 @@ class Compared:
         return self.odds.get((a, b), NEVER)
 
 
-def compare(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Compared:
+def compare(
+    stories: Sequence[tuple[Article, Sequence[Event]]], *, wishes: Sequence[Regrouping] = ()
+) -> Compared:
     """Weigh for every pair worth it whether both are one event.
 
     What they are called, the articles that they stand in, parties, places, numbers and days decide; what
@@ -106,7 +113,9 @@ def compare(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Compared:
     near = kinship([article for article, _ in told])
     prepared = profiles(told)
     odds = {(i, j): likeness(prepared[i], prepared[j], near) for i, j in candidates(prepared, near)}
-    return Compared(tuple(profile.event for profile in prepared), odds, share_looked_at(near))
+    return Compared(
+        tuple(profile.event for profile in prepared), odds, share_looked_at(near), tuple(wishes)
+    )
 
 
 def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:

@@ -5,6 +5,7 @@ Ids are content hashes, stable over runs and machines.
 """
 
 from timeline.model.articles import Article, Candidate, DayKind, Evidence, Published, StatedDay
+from timeline.model.edits import Edit, EditKind, Entry, Regrouping, Words, text_hash
 from timeline.model.events import Alternative, Event, Extraction, Link, LinkKind, Mention, Reason
 from timeline.model.expressions import Reading, Timex, TimexType
 from timeline.model.grammar import Aspect, EventClass, EventType, Factuality, Tense
@@ -38,6 +39,9 @@ __all__ = [
     "Claim",
     "Conflict",
     "DayKind",
+    "Edit",
+    "EditKind",
+    "Entry",
     "Event",
     "EventClass",
     "EventType",
@@ -62,6 +66,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Reason",
+    "Regrouping",
     "Relation",
     "Report",
     "Rule",
@@ -77,5 +82,7 @@ __all__ = [
     "ToDo",
     "Toll",
     "Value",
+    "Words",
     "content_id",
+    "text_hash",
 ]

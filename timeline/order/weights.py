@@ -19,6 +19,7 @@ class Standing(IntEnum):
     PRESUMED = 0  # a reading of ours
     SHOWN = 1  # what grammar shows: tenses, and ties between events
     TOLD = 2  # a time that the text gives the event
+    BY_HAND = 3  # a time that a user gives it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def belief(weights: Iterable[float]) -> float:
 
 
 RULES: dict[str, Trust] = {
+    "by-hand": Trust(1.0, standing=Standing.BY_HAND),
     # ties to a time expression
     "time-is-included": Trust(0.95, 232, 4, standing=Standing.TOLD, disputes=True),
     "time-begun": Trust(0.95, 4, 0, standing=Standing.TOLD),

@@ -4,16 +4,17 @@ First each article is written as it was read and dated alone, then its events ar
 story's articles settle among them. Whatever breaks off leaves a story that the next call goes on with.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from timeline import build
+from timeline import build, edits
 from timeline.intake import Names
-from timeline.model import Article
+from timeline.model import Article, EditKind
 from timeline.store import rows
 from timeline.store.connections import Connections
+from timeline.store.ledger import read_ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,25 @@ def waiting(story: Connections) -> tuple[Waiting, ...]:
     with story.reading() as connection:
         kept = rows.dated_articles(connection)
         done = rows.settled_hashes(connection)
+        kept = _as_edited(connection, kept)
     settled = build.settle([one.article for one in kept])
     found = (
         Waiting(one.position, article, rows.settled_hash(article))
         for one, article in zip(kept, settled, strict=True)
     )
     return tuple(one for one in found if done.get(one.position) != one.settled)
+
+
+def _as_edited(connection: Connection, kept: Sequence[rows.Kept]) -> tuple[rows.Kept, ...]:
+    """The articles, those dated anew of which a user gave the day."""
+    given = [edit for edit in edits.standing(read_ledger(connection)) if edit.kind is EditKind.PUBLISHED]
+    hashes = {words.article for edit in given for words in edit.words}
+    read = rows.articles_as_read(connection, hashes) if hashes else {}
+    dated = {
+        place: replace(build.date_alone(edits.with_day(article, given)), stated=article.stated)
+        for place, article in read.items()
+    }
+    return tuple(replace(one, article=dated.get(one.position, one.article)) for one in kept)
 
 
 def catch_up(story: Connections) -> Iterator[Article]:

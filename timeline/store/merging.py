@@ -6,34 +6,51 @@ from typing import Any, get_type_hints
 
 from sqlalchemy import Connection, delete, insert, select
 
-from timeline import __version__, build
+from timeline import __version__, build, edits
+from timeline.edits import write_lines
 from timeline.model import Timeline
 from timeline.store import rows
 from timeline.store.codec import dumps, loads
 from timeline.store.connections import Connections
+from timeline.store.ledger import read_ledger
 from timeline.store.schema import merged
+from timeline.telling import Wish, as_wished
 
 _BESIDE = frozenset({"articles", "timexes"})  # what stands with the annotations and is not stored twice
 
 
-def timeline(story: Connections) -> Timeline:
-    """One timeline of all articles of the story whose events are known, with what could not be read."""
+def timeline(story: Connections, wish: Wish) -> Timeline:
+    """One timeline of all articles of the story whose events are known, with the edits, told as wished.
+
+    What was known on a day is brought together for the occasion; what is known now is kept.
+    """
     with story.reading() as connection:
         now = _fingerprint(connection)
-        parts = _read(connection, now)
-        if parts:
-            beside = tuple(rows.read_texts(connection))
-            return Timeline(
-                articles=tuple(article for article, _ in beside),
-                timexes=tuple((article.id, timexes) for article, timexes in beside),
-                **parts,
-            )
+        kept = _kept(connection, now) if wish.as_of is None else None
+        if kept is not None:
+            return as_wished(kept, wish)
         annotations = tuple(rows.read_annotations(connection))
         failures = rows.read_failures(connection)
-    made = build.bring_together(annotations, failures=failures)
+        changes = edits.standing(read_ledger(connection))
+    if wish.as_of is not None:
+        return build.bring_together(annotations, failures=failures, wish=wish, changes=changes)
+    made = build.bring_together(annotations, failures=failures, changes=changes)
     with story.writing() as connection:
         _write(connection, made, now)
-    return made
+    return as_wished(made, wish)
+
+
+def _kept(connection: Connection, fingerprint: str) -> Timeline | None:
+    """The timeline that was made of just this; None where there is none."""
+    parts = _read(connection, fingerprint)
+    if not parts:
+        return None
+    beside = tuple(rows.read_texts(connection))
+    return Timeline(
+        articles=tuple(article for article, _ in beside),
+        timexes=tuple((article.id, timexes) for article, timexes in beside),
+        **parts,
+    )
 
 
 def _read(connection: Connection, fingerprint: str) -> dict[str, Any]:
@@ -52,7 +69,8 @@ def _write(connection: Connection, made: Timeline, fingerprint: str) -> None:
 
 
 def _fingerprint(connection: Connection) -> str:
-    """The hash of all that the timeline rests on: the program, the articles as they were settled, the failures."""
+    """The hash of all that the timeline rests on: the program, the articles as settled, the failures, the ledger."""
     settled = sorted(rows.settled_hashes(connection).items())
     failed = [str(error) for error in rows.read_failures(connection)]
-    return sha256(repr((__version__, settled, failed)).encode()).hexdigest()
+    changed = write_lines(read_ledger(connection))
+    return sha256(repr((__version__, settled, failed, changed)).encode()).hexdigest()

@@ -45,6 +45,26 @@ STEPS: tuple[tuple[str, ...], ...] = (
             data {blob} NOT NULL
         )""",
     ),
+    # What was found is a row for each part of it, so that a new part needs no column; it is found anew. The ledger.
+    (
+        "DROP TABLE annotations",
+        """CREATE TABLE annotations (
+            position INTEGER NOT NULL PRIMARY KEY REFERENCES articles (position),
+            settled TEXT NOT NULL,
+            version TEXT NOT NULL
+        )""",
+        """CREATE TABLE findings (
+            position INTEGER NOT NULL REFERENCES annotations (position) ON DELETE CASCADE,
+            part TEXT NOT NULL,
+            data {blob} NOT NULL,
+            PRIMARY KEY (position, part)
+        )""",
+        """CREATE TABLE edits (
+            number INTEGER NOT NULL PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            line TEXT NOT NULL
+        )""",
+    ),
 )
 _BLOBS = {"sqlite": "BLOB", "postgresql": "BYTEA"}
 _VERSIONS = "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)"

@@ -1,19 +1,22 @@
 """Articles and what was found in them as rows, and back. Knows tables and records; decides nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import groupby
+from typing import get_type_hints
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from timeline import __version__
 from timeline.errors import InputError
-from timeline.model import Annotation, Article, Conflict, Event, Link, Relation, Statement, Timex
+from timeline.model import Annotation, Article, Timex, text_hash
 from timeline.store.codec import dump_timexes, dumps, load_timexes, loads
-from timeline.store.schema import annotations, articles, failures
+from timeline.store.schema import annotations, articles, failures, findings
 
-_PLAIN = ("events", "relations", "conflicts", "statements", "links")
+_KINDS = get_type_hints(Annotation)
+_PLAIN = tuple(sorted(_KINDS.keys() - {"article", "timexes"}))
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -26,15 +29,10 @@ class Kept:
     article: Article
 
 
-def words_hash(text: str) -> str:
-    """The hash of a text, by which edits know it again."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def content_hash(article: Article) -> str:
     """The hash of what makes an article this one: its text, title, source and address, wherever it was read from."""
     told = (article.text, article.title or "", article.source or "", article.url or "")
-    return words_hash("\x1f".join(told))
+    return text_hash("\x1f".join(told))
 
 
 def known_contents(connection: Connection, *, skip: int = 0) -> tuple[tuple[str, str], ...]:
@@ -52,7 +50,7 @@ def put_article(connection: Connection, read: Article, dated: Article, content: 
             position=0 if last is None else last + 1,
             id=read.id,
             content=content,
-            words=words_hash(read.text),
+            words=text_hash(read.text),
             text=read.text,
             read=_without_text(read),
             dated=_without_text(dated),
@@ -65,6 +63,13 @@ def dated_articles(connection: Connection) -> tuple[Kept, ...]:
     columns = (articles.c.position, articles.c.content, articles.c.text, articles.c.dated)
     found = connection.execute(select(*columns).order_by(articles.c.position))
     return tuple(Kept(row.position, row.content, _article(row.dated, row.text)) for row in found)
+
+
+def articles_as_read(connection: Connection, words: Collection[str]) -> dict[int, Article]:
+    """By position, the articles with texts of these hashes, as they were read."""
+    columns = (articles.c.position, articles.c.text, articles.c.read)
+    found = connection.execute(select(*columns).where(articles.c.words.in_(words)))
+    return {row.position: _article(row.read, row.text) for row in found}
 
 
 def settled_hashes(connection: Connection) -> dict[int, str]:
@@ -81,38 +86,44 @@ def settled_hash(article: Article) -> str:
 def put_annotation(connection: Connection, position: int, settled: str, annotation: Annotation) -> None:
     """Write what was found in an article in place of what was found before."""
     connection.execute(delete(annotations).where(annotations.c.position == position))
-    connection.execute(
-        insert(annotations).values(
-            position=position,
-            settled=settled,
-            version=__version__,
-            article=_without_text(annotation.article),
-            timexes=dump_timexes(annotation.timexes),
-            **{name: dumps(getattr(annotation, name)) for name in _PLAIN},
-        )
-    )
+    row = {"position": position, "settled": settled, "version": __version__}
+    connection.execute(insert(annotations).values(row))
+    found = {
+        "article": _without_text(annotation.article),
+        "timexes": dump_timexes(annotation.timexes),
+        **{name: dumps(getattr(annotation, name)) for name in _PLAIN},
+    }
+    rows = [{"position": position, "part": part, "data": data} for part, data in found.items()]
+    connection.execute(insert(findings), rows)
 
 
 def read_annotations(connection: Connection) -> Iterator[Annotation]:
     """What was found in each article, in the story's order, one at a time."""
-    query = select(annotations, articles.c.text).join(articles).order_by(articles.c.position)
-    for row in connection.execution_options(yield_per=50).execute(query):
+    for text, parts in _found(connection):
         yield Annotation(
-            article=_article(row.article, row.text),
-            timexes=load_timexes(row.timexes),
-            events=loads(row.events, tuple[Event, ...]),
-            relations=loads(row.relations, tuple[Relation, ...]),
-            conflicts=loads(row.conflicts, tuple[Conflict, ...]),
-            statements=loads(row.statements, tuple[Statement, ...]),
-            links=loads(row.links, tuple[Link, ...]),
+            article=_article(parts["article"], text),
+            timexes=load_timexes(parts["timexes"]),
+            **{name: loads(data, _KINDS[name]) for name, data in parts.items() if name in _PLAIN},
         )
 
 
 def read_texts(connection: Connection) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
     """Each article as it was settled and its time expressions, in the story's order, one at a time."""
-    columns = (annotations.c.article, annotations.c.timexes, articles.c.text)
-    for row in connection.execute(select(*columns).join(articles).order_by(articles.c.position)):
-        yield _article(row.article, row.text), load_timexes(row.timexes)
+    for text, parts in _found(connection, "article", "timexes"):
+        yield _article(parts["article"], text), load_timexes(parts["timexes"])
+
+
+def _found(connection: Connection, *wanted: str) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """The text of each article that was gone through, with the parts of what was found: all, or those named."""
+    query = select(articles.c.position, articles.c.text, findings.c.part, findings.c.data).join(
+        findings, articles.c.position == findings.c.position
+    )
+    if wanted:
+        query = query.where(findings.c.part.in_(wanted))
+    rows = connection.execution_options(yield_per=500).execute(query.order_by(articles.c.position))
+    for _, group in groupby(rows, key=lambda row: row.position):
+        parts = list(group)
+        yield parts[0].text, {row.part: row.data for row in parts}
 
 
 def put_failures(connection: Connection, errors: tuple[InputError, ...], read: tuple[str, ...]) -> None:

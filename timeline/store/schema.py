@@ -21,13 +21,13 @@ annotations = Table(
     Column("position", Integer, ForeignKey("articles.position"), primary_key=True, autoincrement=False),
     Column("settled", Text, nullable=False),
     Column("version", Text, nullable=False),
-    Column("article", LargeBinary, nullable=False),
-    Column("timexes", LargeBinary, nullable=False),
-    Column("events", LargeBinary, nullable=False),
-    Column("relations", LargeBinary, nullable=False),
-    Column("conflicts", LargeBinary, nullable=False),
-    Column("statements", LargeBinary, nullable=False),
-    Column("links", LargeBinary, nullable=False),
+)
+findings = Table(
+    "findings",
+    METADATA,
+    Column("position", Integer, ForeignKey("annotations.position"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
 )
 failures = Table(
     "failures",
@@ -42,4 +42,11 @@ merged = Table(
     Column("part", Text, primary_key=True),
     Column("fingerprint", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
+)
+edits = Table(
+    "edits",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("line", Text, nullable=False),
 )

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.edits import standing, unmatched
 from timeline.errors import InputError
-from timeline.model import Annotation, Article, Timeline
-from timeline.store import adding, connections, merging, rows
+from timeline.model import Annotation, Article, Edit, EditKind, Entry, Timeline
+from timeline.store import adding, connections, ledger, merging, rows
 from timeline.store.adding import Added
 from timeline.store.connections import Connections
+from timeline.telling import AS_IT_IS, Wish
 
 
 class Story:
@@ -59,9 +61,35 @@ class Story:
         with self._connections.reading() as connection:
             return tuple(rows.read_annotations(connection))
 
-    def timeline(self) -> Timeline:
-        """The timeline of all articles whose events are known; kept, so that it is made once for each state."""
-        return merging.timeline(self._connections)
+    def timeline(self, wish: Wish = AS_IT_IS) -> Timeline:
+        """The timeline of all articles whose events are known, with the edits, told as wished.
+
+        It is kept, so that it is made once for each state; only what was known on another day is made each time.
+        """
+        return merging.timeline(self._connections, wish)
+
+    def edit(self, edit: Edit) -> Entry:
+        """Take an edit down; `catch_up` and `timeline` follow it. Raises UsageError where it says nothing."""
+        with self._connections.writing() as connection:
+            return ledger.take_down(connection, edit)
+
+    def undo(self, number: int, *, reason: str = "", by: str = "") -> Entry:
+        """Take down that an entry does not count any more; an undoing can itself be undone."""
+        return self.edit(Edit(EditKind.UNDO, undoes=number, reason=reason, by=by))
+
+    def ledger(self) -> tuple[Entry, ...]:
+        """All entries, those that were undone as well; `timeline.edits.standing` tells which count."""
+        with self._connections.reading() as connection:
+            return ledger.read_ledger(connection)
+
+    def take_over(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+        """Take down the entries of another ledger, all or none; gives the new ones, under their numbers here."""
+        with self._connections.writing() as connection:
+            return ledger.take_over(connection, entries)
+
+    def unmatched(self) -> tuple[Edit, ...]:
+        """The edits that count and find nothing to change, because their words are gone."""
+        return unmatched(standing(self.ledger()), self.timeline())
 
     def close(self) -> None:
         """Let go of the story."""
