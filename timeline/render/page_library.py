@@ -3,7 +3,6 @@
 Knows plotly's script as text; knows no story.
 """
 
-import re
 import zlib
 from base64 import b64encode, b85encode
 from functools import cache
@@ -12,18 +11,16 @@ from hashlib import sha256
 from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
 from timeline.render.escape import Html, element
+from timeline.render.plotly_parts import scatter_alone
 from timeline.render.plotly_source import LIBRARY_FILE, PlotlyJs
 
 _ALPHABET = str.maketrans("<&>", ",.:")  # of base 85, so that nothing in it ends a script element
-# The end of plotly's bundle, where it enters every kind of trace into its register. Scatter is in its core, and
-# the chart needs no other: without the others the script starts in a quarter of the time.
-_REGISTER = re.compile(r"(?<=\.register\(\[)(?:[\w$]+\(\),?)+(?=\]\))")
 
 
 @cache
 def library() -> str:
-    """plotly.js, with the traces that the chart is made of."""
-    return _REGISTER.sub("", get_plotlyjs(), count=1)
+    """plotly.js, with the one kind of trace that the chart is made of: a fifth of it, and far sooner ready."""
+    return scatter_alone(get_plotlyjs())
 
 
 def library_file() -> str:
