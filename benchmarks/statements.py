@@ -4,8 +4,8 @@ python benchmarks/statements.py data/samples/us-iran-2020 data/samples/cuban-mis
 
 Articles are taken as published on the day that the gold gives. A statement is right where the real days (`happened`)
 or, where one is not known, the gold's windows leave it no room to be wrong; wrong where they leave it none to be
-right; else undecided. Orders are checked to the day. `--confidence` shows instead how often windows are right that
-are believed so far, `--verbose RULE` lists the statements of a rule that are wrong.
+right; else undecided. Orders are checked to the day. `--confidence` shows instead how often windows are right for
+each word that readers are given, `--verbose RULE` lists the statements of a rule that are wrong.
 """
 
 import argparse
@@ -21,13 +21,14 @@ from timeline.allen import RelationType as R
 from timeline.build import annotate
 from timeline.calendar import parse_day
 from timeline.intake import read_text
-from timeline.meaning import Fixed, Offset, Side, Unit
-from timeline.model import Annotation, Event, Span, Statement
+from timeline.meaning import Fixed, Offset, Recurring, Side, Unit
+from timeline.model import Annotation, Event, Span, Statement, Timex
 from timeline.order.edges import LIMITS
 from timeline.order.weights import RULES
+from timeline.render.standing import belief_words
 
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
-_BINS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
+_WORDS = ("certain", "very likely", "likely", "unsure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +176,11 @@ def _before(one: int | None, other: int | None) -> bool:
 
 
 def rests_on(event: Event, named: Collection[Span]) -> str:
-    """What the firmest fact is that an event's window rests on; `named` are dates told with their year."""
-    reasons = [reason for reason in event.reasons if reason.bound in ("earliest", "latest")]
+    """What the firmest is that is said of the event itself and bounds it; `named` are explicit dates."""
+    bounds = (
+        [reason for reason in event.reasons if reason.bound == bound] for bound in ("earliest", "latest")
+    )
+    reasons = [chain[0] for chain in bounds if chain]
     if any(reason.rule.startswith("time-") and reason.span in named for reason in reasons):
         return _NAMED
     for kind, fits in _KINDS.items():
@@ -185,10 +189,10 @@ def rests_on(event: Event, named: Collection[Span]) -> str:
     return "nothing"
 
 
-_NAMED = "a date told with its year"
+_NAMED = "an explicit date, with its year or its day and month"
 _KINDS: Mapping[str, Callable[[str], bool]] = {
     "an offset": lambda rule: rule.startswith("counted") or rule == "length",
-    "a time counted from publication or the day told last": lambda rule: rule.startswith("time-"),
+    'a weekday, "yesterday", "at noon" and the like': lambda rule: rule.startswith("time-"),
     "an order, or the story's main line": lambda rule: (
         not rule.startswith(("published", "not-before", "begun", "ongoing"))
     ),
@@ -233,32 +237,50 @@ def _print_rules(counts: Mapping[str, Counter[bool | None]]) -> None:
 def _print_rests(stories: Sequence[tuple[Mapping[str, Any], Annotation]]) -> None:
     kinds: Counter[str] = Counter()
     for _, annotation in stories:
-        named = {t.span for t in annotation.timexes if isinstance(t.meaning, Fixed)}
+        named = {t.span for t in annotation.timexes if _is_date(t)}
         kinds.update(rests_on(e, named) for e in annotation.events if e.on_timeline)
     print("\n| windows on the timeline rest on | events |\n| --- | --- |")
     for kind in (_NAMED, *_KINDS, "nothing"):
         print(f"| {kind} | {kinds[kind]} |")
 
 
+def _is_date(timex: Timex) -> bool:
+    """Whether it names a date of the calendar, with its year or its day and month."""
+    meaning = timex.meaning
+    with_day = isinstance(meaning, Recurring) and meaning.month is not None and meaning.day is not None
+    return isinstance(meaning, Fixed) or with_day
+
+
 def _print_confidence(stories: Sequence[tuple[Mapping[str, Any], Annotation]]) -> None:
+    """How often a window is right, for each word that readers are given for how sure it is."""
     pairs = []
     for record, annotation in stories:
         for event in annotation.events:
             gold = gold_of(event, record["events"])
             right = None if gold is None or not event.on_timeline else holds(event, gold)
             if right is not None:
-                pairs.append((event.confidence, right))
-    print("| believed | windows | mean belief | right |\n| --- | --- | --- | --- |")
-    gap, low = 0.0, 0.0
-    for high in _BINS:
-        inside = [(belief, right) for belief, right in pairs if low <= belief < high]
+                pairs.append((event.confidence, right, event.when is not None and _is_narrow(event)))
+    print("| called | windows | mean belief | right | of three days at most | of these right |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    gap = 0.0
+    for words in _WORDS:
+        inside = [pair for pair in pairs if belief_words(pair[0]) == words]
+        narrow = [right for _, right, is_narrow in inside if is_narrow]
         if inside:
-            mean = sum(belief for belief, _ in inside) / len(inside)
-            share = sum(right for _, right in inside) / len(inside)
+            mean = sum(belief for belief, _, _ in inside) / len(inside)
+            share = sum(right for _, right, _ in inside) / len(inside)
             gap += abs(mean - share) * len(inside) / len(pairs)
-            print(f"| {low:.2f} to {min(high, 1):.2f} | {len(inside)} | {mean:.3f} | {share:.3f} |")
-        low = high
+            shown = f"{sum(narrow) / len(narrow):.3f}" if narrow else ""
+            print(f"| {words} | {len(inside)} | {mean:.3f} | {share:.3f} | {len(narrow)} | {shown} |")
     print(f"\nexpected calibration error {gap:.3f} over {len(pairs)} windows")
+
+
+def _is_narrow(event: Event) -> bool:
+    """Whether the window names a day rather than a stretch of them: three days at most."""
+    when = event.when
+    if when is None or when.first_day is None or when.last_day is None:
+        return False
+    return when.last_day - when.first_day < 3
 
 
 if __name__ == "__main__":
