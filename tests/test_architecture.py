@@ -16,10 +16,10 @@ FLOORS = (
     ("when", "allen", "resources"),
     ("meaning", "roughly"),
     ("model",),
-    ("gazetteer",),
+    ("gazetteer", "moves"),
     (*STAGES, "choose"),
-    ("build", "inspection"),
-    ("store",),
+    ("build", "inspection", "sieve"),
+    ("review", "store"),
     ("cli", "spacy_component"),
 )
 ROOMS = {

@@ -35,7 +35,23 @@ class Inspected:
 def inspect(inputs: Iterable[Article | InputError]) -> Iterator[Inspected]:
     """Yield what is known of each input, one at a time, in the order given."""
     for given in inputs:
-        yield _refused(given) if isinstance(given, InputError) else _inspected(given)
+        if isinstance(given, InputError):
+            yield _refused(given)
+        else:
+            (article,) = dating.settle([_dated(given)])
+            yield inspected(article)
+
+
+def inspect_together(inputs: Iterable[Article | InputError]) -> tuple[Inspected, ...]:
+    """What is known of the inputs of one story, whose articles help to date each other, in the order given."""
+    given = tuple(inputs)
+    articles = [item for item in given if not isinstance(item, InputError)]
+    settled = iter(dating.settle([_dated(article) for article in articles]))
+    return tuple(_refused(i) if isinstance(i, InputError) else inspected(next(settled)) for i in given)
+
+
+def _dated(article: Article) -> Article:
+    return dating.date(article, timex.tag(article.text, article=article.id, ages=False))
 
 
 def _refused(error: InputError) -> Inspected:
@@ -45,9 +61,8 @@ def _refused(error: InputError) -> Inspected:
     )
 
 
-def _inspected(given: Article) -> Inspected:
-    timexes = timex.tag(given.text, article=given.id, ages=False)
-    (article,) = dating.settle([dating.date(given, timexes)])
+def inspected(article: Article) -> Inspected:
+    """What is known of an article that was dated already."""
     return Inspected(
         name=article.name or article.id,
         format=article.format,

@@ -8,13 +8,11 @@ from hypothesis import strategies as st
 
 from timeline.calendar import parse_day
 from timeline.model import Article, Event, EventType, Factuality, Mention, Span
+from timeline.sieve import Sieve, Sureness, sureness, weightiest
 from timeline.when import Extent, When
 
 TEXT = "Rebels attacked the harbour on Sunday. Ministers met in Oslo."
 ARTICLES = {"a": Article("a", TEXT, source="Harbour Wire"), "b": Article("b", TEXT, title="Second day")}
-
-
-pytestmark = pytest.mark.usefixtures("app_on_path")
 
 
 def day(text: str | None) -> int | None:
@@ -51,7 +49,6 @@ def event(when: When | None, *, article: str = "a", weight: float = 0.5, name: s
     ],
 )
 def test_how_sure_a_day_is(when: When | None, how: str) -> None:
-    from sieve import Sureness, sureness  # noqa: PLC0415
 
     assert sureness(when) is Sureness[how]
 
@@ -72,7 +69,6 @@ def test_how_sure_a_day_is(when: When | None, how: str) -> None:
 def test_a_period_lets_through_what_can_have_happened_in_it(
     when: When | None, first: str | None, last: str | None, through: bool
 ) -> None:
-    from sieve import Sieve  # noqa: PLC0415
 
     asked = Sieve(first_day=day(first), last_day=day(last))
     assert asked.lets_through(event(when), ARTICLES) is through
@@ -83,14 +79,12 @@ def test_a_period_lets_through_what_can_have_happened_in_it(
     [("harbour", True), ("HARBOUR sunday", True), ("rebels", True), ("oslo", False), ("harbour oslo", False)],
 )
 def test_all_words_must_stand_in_what_is_told_of_the_event(words: str, through: bool) -> None:
-    from sieve import Sieve  # noqa: PLC0415
 
     assert Sieve(text=words).lets_through(event(None), ARTICLES) is through
 
 
 @pytest.mark.parametrize(("article", "source"), [("a", "Harbour Wire"), ("b", "Second day")])
 def test_an_article_without_a_source_goes_by_its_title(article: str, source: str) -> None:
-    from sieve import Sieve  # noqa: PLC0415
 
     told = event(None, article=article)
     assert Sieve(sources=frozenset({source})).lets_through(told, ARTICLES)
@@ -98,7 +92,6 @@ def test_an_article_without_a_source_goes_by_its_title(article: str, source: str
 
 
 def test_kind_and_claim_are_asked_for_together() -> None:
-    from sieve import Sieve  # noqa: PLC0415
 
     asked = Sieve(types=frozenset({EventType.ASSAULT}), claims=frozenset({Factuality.ALLEGED}))
     told = event(None)
@@ -108,7 +101,6 @@ def test_kind_and_claim_are_asked_for_together() -> None:
 
 @given(st.one_of(st.none(), st.integers(-9000, 900_000)), st.one_of(st.none(), st.integers(-9000, 900_000)))
 def test_a_filter_that_asks_for_nothing_lets_everything_through(first: int | None, last: int | None) -> None:
-    from sieve import Sieve  # noqa: PLC0415
 
     told = event(When.on_days(first, last))
     assert Sieve().open
@@ -117,7 +109,6 @@ def test_a_filter_that_asks_for_nothing_lets_everything_through(first: int | Non
 
 @given(st.lists(st.floats(0, 1), max_size=20), st.integers(0, 25))
 def test_the_weightiest_are_kept_in_their_old_order(weights: list[float], most: int) -> None:
-    from sieve import weightiest  # noqa: PLC0415
 
     events = [event(None, weight=weight, name=f"e{n}") for n, weight in enumerate(weights)]
     kept = weightiest(events, most)

@@ -1,12 +1,19 @@
-"""Which events a user wants to see, by what is known of them. Knows records; knows no widget."""
+"""Which events a user wants to see, by what is known of them, and as an address says it. Knows no widget."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.calendar import days_in_month, iso_day, parse_day
 from timeline.model import Article, Event, EventType, Factuality
 from timeline.render.pieces import placeable
 from timeline.when import When
+
+_NO_TYPE = "none"
+_KINDS: dict[str, EventType | None] = {kind.value: kind for kind in EventType} | {_NO_TYPE: None}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LONGEST = 200  # characters that are searched for
 
 
 class Sureness(StrEnum):
@@ -50,6 +57,23 @@ class Sieve:
             and self._has_words(event, articles)
         )
 
+    def as_query(self) -> dict[str, list[str]]:
+        """What is asked for, as the parameters of an address; `from_query` reads them.
+
+        >>> Sieve(text="embassy", types=frozenset({EventType.ASSAULT, None})).as_query()
+        {'words': ['embassy'], 'kind': ['ASSAULT', 'none']}
+        """
+        asked: dict[str, list[str]] = {
+            "words": [self.text] if self.text else [],
+            "kind": sorted(_NO_TYPE if kind is None else kind.value for kind in self.types),
+            "told": sorted(claim.value for claim in self.claims),
+            "sure": sorted(how.name.lower() for how in self.sureness),
+            "source": sorted(self.sources),
+            "from": [] if self.first_day is None else [iso_day(self.first_day)],
+            "until": [] if self.last_day is None else [iso_day(self.last_day)],
+        }
+        return {name: values for name, values in asked.items() if values}
+
     @property
     def open(self) -> bool:
         """Whether nothing is asked for."""
@@ -71,6 +95,35 @@ class Sieve:
         words = self.text.casefold().split()
         told = _all_told(event, articles).casefold() if words else ""
         return all(word in told for word in words)
+
+
+def from_query(query: Mapping[str, Sequence[str]]) -> Sieve:
+    """What an address asks for; whatever is not understood in it asks for nothing.
+
+    >>> from_query({"kind": ["ASSAULT", "<b>"], "from": ["2020-01-03"], "until": ["soon"]}) == Sieve(
+    ...     types=frozenset({EventType.ASSAULT}), first_day=737427
+    ... )
+    True
+    """
+    return Sieve(
+        text=" ".join(query.get("words", ()))[:_LONGEST],
+        types=frozenset(_KINDS[name] for name in query.get("kind", ()) if name in _KINDS),
+        claims=frozenset(claim for claim in Factuality if claim.value in query.get("told", ())),
+        sureness=frozenset(how for how in Sureness if how.name.lower() in query.get("sure", ())),
+        sources=frozenset(query.get("source", ())),
+        first_day=_day(query.get("from", ())),
+        last_day=_day(query.get("until", ())),
+    )
+
+
+def _day(given: Sequence[str]) -> int | None:
+    written = given[0] if given else ""
+    return parse_day(written) if _DAY.fullmatch(written) and _exists(written) else None
+
+
+def _exists(written: str) -> bool:
+    year, month, day = map(int, written.split("-"))
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
 
 
 def weightiest(events: Sequence[Event], most: int | None) -> list[Event]:
