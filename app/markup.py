@@ -13,6 +13,7 @@ from timeline.render.page_legend import legend
 from timeline.render.palette import COLOURS, Theme
 
 _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~:$&^=]")
 _FOUND = "background:var(--wash);box-shadow:0 0 0 .75rem var(--wash),calc(-.75rem - 3px) 0 0 0 var(--focus)"
 _SCOPE = "dateline"
 _SHEETS = ("page.css", "article_text.css")
@@ -36,6 +37,11 @@ def show(content: Html) -> None:
     if not isinstance(content, Html):
         raise TypeError("only escaped markup is shown")
     st.html(element("div", content, class_=_SCOPE))
+
+
+def literal(words: str) -> str:
+    """The words on one line, with everything that Markdown would read taken as it stands."""
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(words.split()))
 
 
 def show_found(anchor: str) -> None:

@@ -1,42 +1,28 @@
-"""Where each event and article stands on the page, and how to get there. Knows parts and pages, draws nothing."""
+"""Where the links on the page lead: which part, which event, which article. Draws nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import desk
 import streamlit as st
 from browser import jump_to
 
 from timeline.model import Event
 from timeline.render.page_parts import Story
 
-EVENTS, ORDER, TEXT = "Events", "Order", "Text"
-ARTICLES, QUESTIONS = "Articles", "Open questions"
-PART = "part"  # the key of the tabs
-EVENTS_PAGE, ARTICLES_PAGE = "events-page", "articles-page"  # the keys of the lists' pages
-EVENTS_A_PAGE, ARTICLES_A_PAGE = 60, 20
+TIMELINE, EVENTS, SOURCES = "Timeline", "Events", "Sources"
+ORDER, CHECK, EXPORT = "Order", "Check", "Export"
+PART = "part"  # the key of the tabs, and their parameter in the address
+EVENTS_PAGE = "events-page"  # the key of the list's pages
+EVENTS_A_PAGE = 60
+PICTURE, PICTURES = "picture", ("Timeline", "Places", "Told when", "Activity")
 _FRAME = ".st-key-chart .layer-above .shapelayer path"  # what points an event out in the chart
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A part of the page and, where that part is a list with pages, the page in it."""
-
-    part: str
-    page_key: str | None = None
-    page: int = 1
-
-
 def remember_places(story: Story, listed: Sequence[Event]) -> None:
-    """Note where everything stands now: the events as they are listed, the articles, and what has no day."""
-    anchors = story.event_anchors
-    places = {anchors[e.id]: Place(QUESTIONS) for e in story.unplaced}
-    for number, event in enumerate(listed):
-        places[anchors[event.id]] = Place(EVENTS, EVENTS_PAGE, number // EVENTS_A_PAGE + 1)
-    for number, article in enumerate(story.timeline.articles):
-        anchor = story.article_anchors[article.id]
-        places[anchor] = Place(ARTICLES, ARTICLES_PAGE, number // ARTICLES_A_PAGE + 1)
-    st.session_state["places"] = places
-    st.session_state["event-anchors"] = {event.id: anchors[event.id] for event in listed}
+    """Note what each link can lead to now: events, articles, and which events the chart shows."""
+    st.session_state["event-links"] = {anchor: event for event, anchor in story.event_anchors.items()}
+    st.session_state["article-links"] = {anchor: article for article, anchor in story.article_anchors.items()}
+    st.session_state["listed"] = frozenset(event.id for event in listed)
 
 
 def turn(list_key: str, page: int) -> None:
@@ -52,32 +38,38 @@ def turned_to(list_key: str) -> tuple[int, int]:
 
 
 def go_to(anchor: str) -> None:
-    """Open the part and the page on which the anchor stands, and scroll to it; nothing for an unknown one."""
-    place: Place | None = st.session_state.get("places", {}).get(anchor)
-    if place is None:
-        return
-    st.session_state[PART] = place.part
-    if place.page_key:
-        turn(place.page_key, place.page)
-    jump_to(f"#{anchor}")
+    """Open the event or the article that a link leads to; nothing for an unknown one."""
+    if event := st.session_state.get("event-links", {}).get(anchor):
+        desk.look_at(event)
+    elif article := st.session_state.get("article-links", {}).get(anchor):
+        go_to_article(article)
 
 
-def go_to_event(event: str) -> None:
-    """Choose the event and go to it in the list; nothing for one that is not listed."""
-    anchor = st.session_state.get("event-anchors", {}).get(event)
-    if anchor is not None:
-        st.session_state["chosen"] = event
-        go_to(anchor)
+def go_to_article(article: str) -> None:
+    """Open an article among the sources."""
+    desk.look_at(None)
+    st.session_state["article"] = article
+    st.session_state[PART] = SOURCES
+    jump_to(".st-key-source")
 
 
 def go_to_chart(event: str) -> None:
-    """Choose the event and go to the chart, which points it out; nothing for one that is not listed."""
-    if event in st.session_state.get("event-anchors", {}):
+    """Choose the event and go to the chart, which points it out; nothing for one that the chart does not show."""
+    if event in st.session_state.get("listed", ()):
+        desk.look_at(None)
         st.session_state["chosen"] = event
+        st.session_state[PART] = TIMELINE
+        st.session_state[PICTURE] = PICTURES[0]
         jump_to(_FRAME, block="center")
 
 
+def go_to_part(part: str) -> None:
+    """Open a part of the desk."""
+    desk.look_at(None)
+    st.session_state[PART] = part
+
+
 def chosen_event() -> str | None:
-    """The id of the event that was chosen last in chart or list."""
+    """The id of the event that was chosen last in chart, table or list."""
     chosen: str | None = st.session_state.get("chosen")
     return chosen

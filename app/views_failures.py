@@ -6,6 +6,7 @@ import streamlit as st
 from markup import show
 
 from timeline.errors import InputError
+from timeline.inspection import Inspected
 from timeline.model import Timeline
 from timeline.render.escape import element
 from timeline.render.page_parts import article_name
@@ -13,7 +14,7 @@ from timeline.render.standing import count_words
 
 _NO_DAY = (
     "No publication day can be found, so days that are counted from it, like “Friday” or “last week”, stay open. "
-    "If you know the day, give it above."
+    "If you know the day, give it in the table above."
 )
 
 
@@ -26,6 +27,15 @@ def show_failures(failures: Sequence[InputError]) -> None:
         element("li", element("b", error.name), f": {error.reason}. {error.remedy}") for error in failures
     ]
     show(element("ul", rows, class_="unread"))
+
+
+def show_refused(rows: Sequence[Inspected]) -> None:
+    """Each input that no article can be made of, and why, before anything is built."""
+    if not rows:
+        return
+    st.error(f"{count_words(len(rows), 'input')} could not be read.", icon=":material/error:")
+    told = [element("li", element("b", row.name), f": {'; '.join(row.problems)}") for row in rows]
+    show(element("ul", told, class_="unread"))
 
 
 def show_notes(timeline: Timeline) -> None:

@@ -22,7 +22,10 @@ _NOTHING = (
     "The articles say of no two of these events which came first. Show more events or clear the filter in the "
     "sidebar, or switch on what readers assume."
 )
-_NO_DAYS = "None of these events has a day that can be known. If you know the publication day, give it above."
+_NO_DAYS = (
+    "None of these events has a day that can be known. If you know when the articles were published, give their "
+    "days under “Sources”."
+)
 _KEY = (
     "**Arrows** lead from what came first to what came after, thick ones to what it brought about. "
     "**Dashed**: part of it, or at the same time. **Dotted**: perhaps the same event. "

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dashboard_pages import APP, way
+from dashboard_pages import APP
 from streamlit.testing.v1 import AppTest
 
 
@@ -23,7 +23,5 @@ def dashboard(app_on_path: Path) -> Callable[[], AppTest]:
 
 @pytest.fixture
 def pasting(dashboard: Callable[[], AppTest]) -> AppTest:
-    """A page on which text can be pasted."""
-    page = dashboard()
-    page.session_state["way"] = way("PASTE")
-    return page.run()
+    """The first screen, on which text can be pasted."""
+    return dashboard().run()

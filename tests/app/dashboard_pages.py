@@ -17,17 +17,29 @@ OTHER = (
 )
 
 
-def way(name: str) -> str:
-    """One of the ways to give articles; only once the page's folder is on the path."""
-    from views_asking import Way  # noqa: PLC0415
-
-    return Way[name]
+def press(page: AppTest, label: str) -> AppTest:
+    """The page after the button with this label was pressed."""
+    return next(button for button in page.button if button.label == label).click().run()
 
 
 def paste(page: AppTest, text: str) -> AppTest:
-    """The page after a text was pasted and sent."""
+    """The page after a text was pasted on the first screen and sent."""
+    if any(button.label == "Close" for button in page.button):
+        press(page, "Close")
     page.text_area[0].set_value(text)
-    return next(b for b in page.button if b.label == "Build the timeline").click().run()
+    return press(page, "Build the timeline")
+
+
+def upload(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    """The table of articles that files dropped on the first screen make."""
+    page.file_uploader[0].set_value([(name, data, "text/plain") for name, data in files])
+    return page.run()
+
+
+def opened(page: AppTest, part: str) -> AppTest:
+    """The page with a part of the desk opened."""
+    page.session_state["part"] = part
+    return page.run()
 
 
 def markup(page: AppTest) -> str:

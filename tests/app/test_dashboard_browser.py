@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from dashboard_pages import APP
+from dashboard_pages import APP, PLAIN
 from playwright.sync_api import Page, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
@@ -63,11 +63,34 @@ def page(address: str) -> Iterator[Page]:
         opened.set_default_timeout(PATIENCE)
         opened.on("request", lambda request: ASKED.append(request.url))
         opened.on("websocket", lambda socket: ASKED.append(socket.url))
-        opened.goto(address)
+        opened.goto(f"{address}/?story=cuban-missiles-1962")
         opened.wait_for_selector(".js-plotly-plot .points path.point:visible")
-        opened.wait_for_selector(".dateline .event")
         yield opened
         browser.close()
+
+
+@pytest.fixture
+def timeline(page: Page) -> Page:
+    """The page with its chart and list open, and nothing else."""
+    if page.locator("[role=dialog]").count():
+        page.keyboard.press("Escape")
+        page.locator("[role=dialog]").wait_for(state="detached")
+    page.get_by_role("tab", name="Timeline").click()
+    page.wait_for_selector(".dateline .event:visible")
+    page.wait_for_selector(".js-plotly-plot .points path.point:visible")
+    return page
+
+
+@pytest.fixture
+def fresh(page: Page, address: str) -> Iterator[Page]:
+    """The first screen of another user in the same browser."""
+    assert page.context.browser is not None
+    opened = page.context.browser.new_page(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    opened.set_default_timeout(PATIENCE)
+    opened.goto(address)
+    opened.wait_for_selector("input[type=file]", state="attached")
+    yield opened
+    opened.close()
 
 
 def wait_for(url: str) -> None:
@@ -90,6 +113,12 @@ def middle_of_first_mark(page: Page) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def build(page: Page) -> None:
+    """Build the timeline of the articles in the table, once the table is all there."""
+    page.get_by_role("button", name="Back to the start").wait_for()
+    page.get_by_role("button", name="Build the timeline").click()
+
+
 @pytest.mark.usefixtures("page")
 def test_nothing_is_asked_of_another_machine() -> None:
     hosts = {urlsplit(url).hostname for url in ASKED if url.startswith(("http", "ws"))}
@@ -97,47 +126,95 @@ def test_nothing_is_asked_of_another_machine() -> None:
     assert hosts <= HERE
 
 
-def test_a_click_in_the_chart_goes_to_the_event_in_the_list(page: Page) -> None:
-    page.mouse.click(*middle_of_first_mark(page))
-    page.wait_for_function("document.activeElement.classList.contains('event')")
-    page.wait_for_selector(".js-plotly-plot .layer-above .shapelayer path", state="attached")
+def test_a_click_in_the_chart_opens_the_event_with_its_reasons(timeline: Page) -> None:
+    timeline.mouse.click(*middle_of_first_mark(timeline))
+    timeline.wait_for_selector("[role=dialog] .sheet")
+    assert "Why this date" in timeline.locator("[role=dialog]").inner_text()
+    timeline.keyboard.press("Escape")
+    timeline.locator("[role=dialog]").wait_for(state="detached")
+    timeline.wait_for_selector(".js-plotly-plot .layer-above .shapelayer path", state="attached")
 
 
-def test_a_link_to_an_article_opens_it(page: Page) -> None:
-    link = page.locator(".dateline cite a:visible").first
-    goal = (link.get_attribute("href") or "#").removeprefix("#")
-    link.click()
-    page.wait_for_function("goal => document.activeElement.id === goal", arg=goal)
-    page.get_by_role("tab", name="Events").click()
-    page.wait_for_selector(".dateline .event:visible")
+def test_a_click_in_the_table_opens_the_event(timeline: Page) -> None:
+    timeline.get_by_role("tab", name="Events").click()
+    table = timeline.get_by_test_id("stDataFrame")
+    table.locator("canvas").first.wait_for()
+    box = table.bounding_box()
+    assert box is not None
+    timeline.mouse.click(box["x"] + 80, box["y"] + 92)
+    timeline.wait_for_selector("[role=dialog] .sheet")
 
 
-def test_a_mark_in_the_text_shows_its_card_to_keyboard_and_pointer(page: Page) -> None:
-    page.get_by_role("tab", name="Text").click()
-    page.mouse.move(0, 0)
-    marks = page.locator(".dateline .reading mark.told")
-    cards = page.locator(".dateline .reading mark .card:visible")
+def test_a_link_to_an_article_opens_it_and_a_mark_in_its_text_shows_its_card(timeline: Page) -> None:
+    timeline.locator(".dateline cite a:visible").nth(8).click()
+    marks = timeline.locator(".dateline .reading mark.told")
+    marks.first.wait_for()
+    assert "part=Sources" in timeline.url
+    cards = timeline.locator(".dateline .reading mark .card:visible")
     marks.first.focus()
     cards.first.wait_for()
-    page.keyboard.press("Escape")
-    page.wait_for_function("!document.activeElement.closest('.reading mark')")
-    assert cards.count() == 0
-    marks.nth(3).hover()
+    timeline.keyboard.press("Escape")
+    timeline.wait_for_function("!document.activeElement.closest('.reading mark')")
+    cards.first.wait_for(state="hidden")
+    marks.nth(3).click()
     cards.first.wait_for()
-    page.mouse.move(0, 0)
-    page.get_by_role("tab", name="Events").click()
-    page.wait_for_selector(".dateline .event:visible")
 
 
-def test_the_story_can_be_saved(page: Page) -> None:
-    with page.expect_download() as download:
-        page.get_by_role("button", name="JSON").click()
-    story = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
-    assert len(story["articles"]) == 12
-    assert download.value.suggested_filename.endswith(".json")
+def test_the_map_is_drawn_without_asking_for_anything(timeline: Page) -> None:
+    asked = len(ASKED)
+    timeline.get_by_text("Places", exact=True).click()
+    timeline.wait_for_selector(".st-key-map .points path.point:visible")
+    assert all(urlsplit(url).hostname in HERE for url in ASKED[asked:] if url.startswith("http"))
+    timeline.get_by_test_id("stMain").get_by_text("Timeline", exact=True).last.click()
 
 
-def test_hostile_text_neither_runs_nor_calls_home(page: Page, address: str) -> None:
+def test_a_filter_stands_in_the_address_and_holds_when_the_page_is_opened_again(timeline: Page) -> None:
+    timeline.get_by_label("Words").fill("Kennedy")
+    timeline.wait_for_function("location.search.includes('words=Kennedy')")
+    timeline.get_by_text("fit the filter").wait_for()
+    timeline.reload()
+    timeline.get_by_text("fit the filter").wait_for()
+    timeline.wait_for_function("document.querySelector('input[type=search]').value === 'Kennedy'")
+    timeline.get_by_role("button", name="Clear the filter").click()
+    timeline.wait_for_function("!location.search.includes('words=')")
+
+
+def test_from_a_text_of_ones_own_to_an_exported_page_in_four_clicks(fresh: Page) -> None:
+    fresh.get_by_label("Text of one article").click()
+    fresh.keyboard.insert_text(PLAIN)
+    fresh.get_by_role("button", name="Build the timeline").click()
+    fresh.get_by_role("tab", name="Export").click()
+    with fresh.expect_download() as download:
+        fresh.get_by_role("button", name="Page").click()
+    assert "Sunday 3 March 2019" in Path(download.value.path()).read_text(encoding="utf-8")
+    assert download.value.suggested_filename == "pasted-article.html"
+
+
+def test_a_corrected_day_moves_what_hangs_on_it_and_can_be_taken_back(fresh: Page) -> None:
+    fresh.set_input_files(
+        "input[type=file]", [{"name": "one.txt", "mimeType": "text/plain", "buffer": PLAIN.encode()}]
+    )
+    build(fresh)
+    fresh.get_by_role("tab", name="Sources").click()
+    table = fresh.get_by_test_id("stDataFrame")
+    table.locator("canvas").first.wait_for()
+    fresh.wait_for_timeout(700)  # the table sizes its columns
+    box = table.bounding_box()
+    assert box is not None
+    fresh.mouse.click(box["x"] + 100, box["y"] + 56)
+    fresh.keyboard.press("ArrowRight")
+    fresh.keyboard.press("Enter")
+    fresh.locator("[id^=gdg-overlay] input[type=date]").fill("2019-03-11")
+    fresh.keyboard.press("Enter")
+    fresh.get_by_role("button", name="Date the story again").click()
+    moved = fresh.locator(".st-key-moved")
+    moved.locator("ins").first.wait_for()
+    assert "Sunday 10 March 2019" in moved.inner_text()
+    fresh.get_by_role("button", name="Undo").click()
+    moved.wait_for(state="detached")
+
+
+def test_hostile_text_neither_runs_nor_calls_home(fresh: Page) -> None:
     hostile = "<img src=http://example.org/a.png onerror=alert(1)><script>alert(2)</script>![](http://example.org/b.png)"
     article = {
         "title": hostile,
@@ -147,15 +224,10 @@ def test_hostile_text_neither_runs_nor_calls_home(page: Page, address: str) -> N
         "text": f"Rebels attacked a police station in {hostile} on Sunday. Police arrested two men on Saturday. "
         f"The government in the capital said {hostile} that it would ask for help.",
     }
-    assert page.context.browser is not None
-    opened = page.context.browser.new_page()
-    opened.set_default_timeout(PATIENCE)
     asked: list[str] = []
     alerts: list[str] = []
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
-    opened.goto(address)
-    opened.get_by_text("Upload files").click()
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
     files = [
         {
             "name": f"{n}.json",
@@ -164,22 +236,24 @@ def test_hostile_text_neither_runs_nor_calls_home(page: Page, address: str) -> N
         }
         for n in ("one", hostile.replace("/", "_"))
     ]
-    opened.set_input_files("input[type=file]", files)
-    opened.wait_for_selector(".dateline .event")
-    opened.mouse.move(*middle_of_first_mark(opened))
-    opened.wait_for_selector(".js-plotly-plot .hoverlayer text")
-    for part in ("Articles", "Open questions", "Events"):
-        opened.get_by_role("tab", name=part).click()
-        opened.wait_for_timeout(700)
-    opened.close()
+    fresh.set_input_files("input[type=file]", files)
+    build(fresh)
+    fresh.wait_for_selector(".js-plotly-plot .points path.point:visible")
+    fresh.mouse.click(*middle_of_first_mark(fresh))
+    fresh.wait_for_selector("[role=dialog] .sheet")
+    fresh.keyboard.press("Escape")
+    fresh.locator("[role=dialog]").wait_for(state="detached")
+    for part in ("Events", "Sources", "Order", "Check", "Export"):
+        fresh.get_by_role("tab", name=part).click()
+        fresh.wait_for_timeout(500)
     assert not alerts
     assert {urlsplit(url).hostname for url in asked if url.startswith("http")} <= HERE
 
 
-def test_the_page_is_no_wider_than_a_phone(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function(
+def test_the_page_is_no_wider_than_a_phone(timeline: Page) -> None:
+    timeline.set_viewport_size({"width": 390, "height": 844})
+    timeline.wait_for_function(
         "[...document.querySelectorAll('.js-plotly-plot')].every(c => c.clientWidth <= 390)"
     )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    page.set_viewport_size({"width": 1280, "height": 900})
+    assert timeline.evaluate("document.documentElement.scrollWidth") <= 390
+    timeline.set_viewport_size({"width": 1280, "height": 900})

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from dashboard_pages import OTHER, PLAIN, markup, paste, told
+from dashboard_pages import OTHER, PLAIN, markup, opened, paste, told
 from streamlit.testing.v1 import AppTest
 
 from timeline.model import EventType
+from timeline.render.formats import FORMATS
 
 
 @pytest.fixture
@@ -24,16 +25,6 @@ def narrow(page: AppTest, label: str) -> str:
     """The key of a filter's widget, by its label."""
     widgets = [*page.multiselect, *page.text_input, *page.date_input]
     return next(widget.key for widget in widgets if widget.label == label)
-
-
-def test_the_sample_is_shown_at_once_and_another_can_be_chosen(dashboard: Callable[[], AppTest]) -> None:
-    page = dashboard().run()
-    assert not page.exception
-    assert "12 articles" in told(page)
-    page.selectbox(key="sample").select("cuban-missiles-1962").run()
-    assert not page.exception
-    assert "8 articles" in told(page)
-    assert "October 1962" in markup(page)
 
 
 def test_words_narrow_the_list_and_clearing_brings_all_back(story: AppTest) -> None:
@@ -65,15 +56,67 @@ def test_a_period_keeps_what_can_have_happened_in_it(story: AppTest) -> None:
 @pytest.mark.parametrize(
     ("part", "shown"),
     [
-        ("Articles", "Published <b>Monday 4 March 2019</b>"),
-        ("Articles", '<mark class="timex"'),
-        ("Open questions", "How this was made"),
+        ("Sources", "Published <b>Monday 4 March 2019</b>"),
+        ("Sources", 'data-code="As"'),
+        ("Sources", 'role="tooltip"'),
+        ("Check", "How this was made"),
     ],
 )
 def test_each_part_of_the_story_can_be_opened(story: AppTest, part: str, shown: str) -> None:
-    story.session_state["part"] = part
+    assert shown in markup(opened(story, part))
+
+
+def test_the_table_has_a_row_for_each_event(story: AppTest) -> None:
+    events = labels(story)
+    assert len(opened(story, "Events").dataframe[0].value) == events
+
+
+def test_an_event_opens_with_its_reasons_and_sources(story: AppTest) -> None:
+    event = re.findall(r'data-event="(\w+)"', markup(story))[0]
+    story.session_state["event"] = event
     story.run()
-    assert shown in markup(story)
+    assert not story.exception
+    shown = markup(story)
+    assert "Why this date" in shown
+    assert 'class="account"' in shown
+
+
+def test_an_event_that_the_story_has_not_opens_nothing(story: AppTest) -> None:
+    story.session_state["event"] = "e0000000000"
+    story.run()
+    assert not story.exception
+    assert 'class="sheet"' not in markup(story)
+
+
+@pytest.mark.parametrize("picture", ["Told when", "Activity"])
+def test_the_story_can_be_seen_in_other_pictures(story: AppTest, picture: str) -> None:
+    story.session_state["picture"] = picture
+    story.run()
+    assert not story.exception
+    assert len(story.get("plotly_chart")) == 1
+
+
+def test_a_story_without_known_places_says_so(story: AppTest) -> None:
+    story.session_state["picture"] = "Places"
+    story.run()
+    assert not story.exception
+    assert story.get("plotly_chart") or "whereabouts" in told(story)
+
+
+def test_the_filter_stands_in_the_address(story: AppTest) -> None:
+    story.multiselect(key=narrow(story, "Kind of event")).select(EventType.COERCE).run()
+    assert story.query_params["kind"] == "COERCE"
+    next(b for b in story.button if b.label == "Clear the filter").click().run()
+    assert "kind" not in story.query_params
+
+
+def test_an_address_with_a_filter_shows_what_it_asks_for(dashboard: Callable[[], AppTest]) -> None:
+    page = dashboard()
+    page.query_params["story"] = "cuban-missiles-1962"
+    page.query_params["kind"] = ["MOBILIZE", "<b>"]
+    page.run()
+    assert not page.exception
+    assert 0 < labels(page) == markup(page).count('data-type="mobilization"')
 
 
 def test_a_chosen_event_is_pointed_out_in_the_list(story: AppTest) -> None:
@@ -91,7 +134,8 @@ def test_an_event_that_the_story_has_not_is_not_pointed_out(story: AppTest) -> N
 
 
 def test_the_whole_story_can_be_downloaded(story: AppTest) -> None:
-    assert [button.label for button in story.download_button] == ["HTML", "JSON", "CSV"]
+    offered = [button.label for button in opened(story, "Export").download_button]
+    assert offered == [one.title for one in FORMATS]
 
 
 def test_a_story_is_built_once_and_then_remembered(story: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
