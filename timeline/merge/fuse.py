@@ -113,9 +113,7 @@ def compare(
     near = kinship([article for article, _ in told])
     prepared = profiles(told)
     odds = {(i, j): likeness(prepared[i], prepared[j], near) for i, j in candidates(prepared, near)}
-    return Compared(
-        tuple(profile.event for profile in prepared), odds, share_looked_at(near), tuple(wishes)
-    )
+    return Compared(tuple(profile.event for profile in prepared), odds, share_looked_at(near), tuple(wishes))
 
 
 def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
