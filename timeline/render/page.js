@@ -9,14 +9,14 @@ function paint() {
   draw();
 }
 
-// ---- printing: always light, as wide as paper, with every event and every reason
+// ---- printing: always light, as wide as paper, with every event and its sentences
 
 const PAPER = 670; // pixels between the margins of an A4 sheet
 let folded = [];
 let before = null;
 
 function prepare() {
-  folded = [...document.querySelectorAll("details.why:not([open]), details.more:not([open])")];
+  folded = [...document.querySelectorAll("details.more:not([open])")];
   for (const details of folded) details.open = true;
   before = { theme: chosenTheme, kept, low: view.low, high: view.high };
   kept = events;

@@ -188,7 +188,7 @@ function draw() {
 
 // Pixels that the chart may take: all that its pane has, or most of a screen where it stands above the list.
 function heightFor() {
-  if (paper) return 900;
+  if (paper) return 740; // that title and chart stand on one page
   if (abreast.matches) return Math.max(260, chart.clientHeight);
   return clamp(innerHeight * 0.85, 420, 900);
 }
