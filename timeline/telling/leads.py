@@ -18,7 +18,7 @@ _CENTRAL = 0.6  # what an event gains that all of the day's news shares its word
 _STANDS_ALONE = {0: 0.3, 1: 0.35, 2: 0.7, 3: 0.9}
 _CUT = 0.85  # a label that had to be cut
 _SAID = 0.7  # a statement, where the day has deeds
-_UNSURE = 0.8  # what is planned or alleged, where the day has facts
+_UNSURE = 0.6  # what is planned or alleged, where the day has facts
 _SOURCES = 0.5  # what each doubling of the articles that tell it adds
 
 
