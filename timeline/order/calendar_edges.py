@@ -11,6 +11,7 @@ from timeline.calendar import DAY, civil, day_number, to_utc, to_wall
 from timeline.meaning import Unit
 
 TICK = 1 << 20  # ticks to a minute
+_DAY_TICKS = DAY * TICK
 
 _MONTHS = {
     Unit.MONTH: 1,
@@ -57,6 +58,11 @@ class CalendarStep:
     tail_zone: str | None
     head_zone: str | None
 
+    @property
+    def _plain(self) -> bool:
+        """Whether it counts days on one unnamed clock, which most do: then it is a matter of division."""
+        return self.unit is Unit.DAY and self.tail_zone is None and self.head_zone is None
+
     def forward(self, tail: int) -> int:
         """The first tick that the head can have when the tail is at this tick.
 
@@ -64,11 +70,15 @@ class CalendarStep:
         >>> divmod(step.forward((10 * DAY + 600) * TICK), DAY * TICK)
         (12, 0)
         """
+        if self._plain:
+            return (tail // _DAY_TICKS + self.steps) * _DAY_TICKS
         index = unit_index(_day(tail, self.tail_zone), self.unit) + self.steps
         return _midnight(first_day(index, self.unit), self.head_zone) * TICK
 
     def backward(self, head: int) -> int:
         """The last tick that the tail can have when the head is at this tick."""
+        if self._plain:
+            return (head // _DAY_TICKS - self.steps + 1) * _DAY_TICKS - 1
         index = unit_index(_day(head, self.head_zone), self.unit) - self.steps
         return _midnight(first_day(index + 1, self.unit), self.tail_zone) * TICK - 1
 

@@ -29,6 +29,7 @@ class Shorter:
     def __init__(self, network: Network, side: Side, weights: Callable[[int], float]) -> None:
         self.network, self.side, self.weights = network, side, weights
         self.into = (network.low if side.upper else network.high).edges
+        self.given = [[way for way in ways if network.facts[way[0]] is None] for ways in self.into]
         self.roots: dict[int, tuple[int, float, Because]] = {}
         for limit in network.limits:
             if limit.upper is side.upper:
@@ -49,10 +50,9 @@ class Shorter:
     def _best(self, variable: int, count: int) -> Best:
         """The tightest that so many facts make of a variable's bound, the weightiest of several."""
         found: Best = self.roots.get(variable)
-        for edge, tail, gap, calendar in self.into[variable]:
-            fact = self.network.facts[edge]
-            if fact is not None and count < 2:
-                continue
+        facts = self.network.facts
+        for edge, tail, gap, calendar in self.into[variable] if count > 1 else self.given[variable]:
+            fact = facts[edge]
             before = self.best(tail, count if fact is None else count - 1)
             if before is None or before[0] <= UNBOUNDED:
                 continue
