@@ -30,6 +30,9 @@ def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Order
 
     The same for one article and for a story of many. Statements about events that are not given, or that tie
     an event to itself, say nothing. What contradicts is reported, its weakest statement set aside.
+
+    Time grows about as fast as the statements do where few of them contradict. At worst a sweep over v ends of
+    events and e ties takes v * e steps, and there is a round of sweeps for each statement that has to go.
     """
     known = {event.id for event in events}
     usable = [s for s in sorted(statements, key=_firmest_first) if _usable(s, known)]
