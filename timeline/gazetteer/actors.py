@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.gazetteer.countries import canonical_country, countries, country_name
 from timeline.gazetteer.names import fold
@@ -49,6 +49,7 @@ def actors() -> tuple[Actor, ...]:
     return tuple(listed)
 
 
+@lru_cache(maxsize=16384)
 def find_actor(name: str) -> Actor | None:
     """Return the actor of that name or alias, else None. Without its capital a name is only a word.
 

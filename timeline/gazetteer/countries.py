@@ -1,7 +1,7 @@
 """Countries, living and dissolved, by name, adjective, people and capital. Loads countries.csv."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.errors import DataError
 from timeline.gazetteer.names import fold
@@ -36,6 +36,7 @@ def countries() -> tuple[Country, ...]:
     )
 
 
+@lru_cache(maxsize=16384)
 def canonical_country(name: str) -> str | None:
     """Return the code of the country that a name, an adjective or a word for its people means, else None.
 

