@@ -3,7 +3,8 @@
 import pytest
 from event_reading import event_of, mention, read
 
-from timeline.model import EventClass
+from timeline.events.speech_marks import without_marks
+from timeline.model import EventClass, Span
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,23 @@ def test_a_pronoun_speaks_for_the_nearest_subject_that_fits(text: str, speaker: 
 )
 def test_a_verb_of_saying_with_a_plain_object_is_a_deed(text: str, word: str) -> None:
     assert mention(read(text), text, word).event_class is EventClass.OCCURRENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: Who bought the mill?\n\nA: A German fund bought it in May.\n\nQ: Who sold it?\n\nA: The state sold it.",
+        "Q. Who bought the mill?\n\nA. A German fund bought it.",
+        "ROCA: The state sold it.\n\nSILVA: Who bought it?\n\nROCA: A German fund bought it.",
+    ],
+)
+def test_marks_of_who_speaks_are_nobody_s_name(text: str) -> None:
+    told = read(text).mentions
+    assert {name for m in told for name in (*m.actors, *m.recipients)} <= {"German fund", "state", "mill"}
+    assert "German fund" in {name for m in told for name in m.actors}
+
+
+def test_one_name_before_a_colon_is_no_speaker_s_mark() -> None:
+    paragraphs = (Span(0, 24), Span(26, 52))
+    text = "Roca: the mayor resigned\n\nA crowd cheered the mayor."
+    assert without_marks(text, paragraphs) == paragraphs

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.events.speech_marks import without_marks
 from timeline.model import Article, Span
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
@@ -25,7 +26,9 @@ def passages(article: Article) -> tuple[Span, ...]:
         at = max(at, span.end)
     pieces.append(Span(at, len(article.text)))
     breaks = _NEWLINE if _lines_are_paragraphs(article.text, article.body) else _BLANK
-    return tuple(part for piece in pieces for part in _split(article.text, piece, breaks))
+    return without_marks(
+        article.text, [part for piece in pieces for part in _split(article.text, piece, breaks)]
+    )
 
 
 def _headline(article: Article) -> list[Span]:
