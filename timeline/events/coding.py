@@ -6,6 +6,7 @@ from timeline.events.codebook import (
     ANY,
     Group,
     cameo_codes,
+    coded_stems,
     context_words,
     noun_groups,
     rank,
@@ -67,8 +68,8 @@ def _by_somebody(text: Text, trigger: Trigger) -> bool:
 
 
 def _coded(text: Text, triggers: dict[int, Trigger], trigger: Trigger) -> Code:
-    around = surroundings(text, trigger)
-    group, sole = pick(around, nominal=trigger.nominal)
+    around = surroundings(text, trigger) if _is_coded(trigger) else None
+    group, sole = (None, False) if around is None else pick(around, nominal=trigger.nominal)
     code = _code(group, sole=sole) if group is not None else Code()
     lent = None if trigger.nominal else _lent(text, triggers, trigger, code)
     code = lent or code
@@ -77,8 +78,17 @@ def _coded(text: Text, triggers: dict[int, Trigger], trigger: Trigger) -> Code:
     told = [*code.context, *trigger.entry.context]
     if code.type is not None:
         table = context_words()
-        told += sorted({table[word] for word in around.around if word in table})
+        words = (around or surroundings(text, trigger)).part("around")
+        told += sorted({table[word] for word in words if word in table})
     return replace(code, context=tuple(dict.fromkeys(told)))
+
+
+def _is_coded(trigger: Trigger) -> bool:
+    """Whether any group has its word, or the word with another."""
+    if trigger.nominal:
+        return trigger.lemma in noun_groups() or trigger.word.lemma in noun_groups()
+    stem = trigger.lemma.split(" ")[0]
+    return stem in verb_groups() or stem.partition("-")[0] in coded_stems()
 
 
 def pick(around: Surroundings, *, nominal: bool) -> tuple[Group | None, bool]:
@@ -94,13 +104,11 @@ def pick(around: Surroundings, *, nominal: bool) -> tuple[Group | None, bool]:
 
 def fits(group: Group, around: Surroundings) -> bool:
     """Whether all that a group needs stands around a trigger, and nothing that rules it out."""
-    if group.unless & around.near:
-        return False
     for part, words in group.needs:
-        there: frozenset[str] = getattr(around, part)
+        there = around.part(part)
         if not (words & there or (ANY in words and there)):
             return False
-    return True
+    return not (group.unless and group.unless & around.near)
 
 
 def _code(group: Group, *, sole: bool) -> Code:

@@ -21,8 +21,9 @@ def _lists_of_three(arcs: Sequence[Arc]) -> list[Arc]:
         first = arc.head
         if arc.dep != "appos" or first > i or not (arc.tag in _ONE and arcs[first].tag in _ONE):
             continue
-        last = next((n for n, a in enumerate(arcs) if a.head == i and a.dep == "conj" and n > i), None)
-        anded = any(a.head == i and a.dep == "cc" and a.low in _AND for a in arcs)
+        behind = range(i + 1, len(arcs))
+        last = next((n for n in behind if arcs[n].head == i and arcs[n].dep == "conj"), None)
+        anded = any(arcs[n].head == i and arcs[n].dep == "cc" and arcs[n].low in _AND for n in behind)
         closed = last is None or last + 1 >= len(arcs) or arcs[last + 1].low == ","
         if anded and not closed and _alike(arcs, first, i):
             found[i] = replace(arc, dep="conj")
@@ -42,16 +43,18 @@ def _article(arcs: Sequence[Arc], noun: int) -> str | None:
 def _second_subjects(arcs: Sequence[Arc]) -> list[Arc]:
     """ "The rebels, who hold it, and the army met": a second subject behind "and" goes with the first."""
     found = list(arcs)
-    for verb, arc in enumerate(arcs):
-        if not arc.tag.startswith("VB"):
+    subjects: dict[int, list[int]] = {}
+    for i, arc in enumerate(arcs):
+        if arc.dep in ("nsubj", "nsubjpass") and arc.tag.startswith("NN") and arc.head > i:
+            subjects.setdefault(arc.head, []).append(i)
+    for together in subjects.values():
+        if len(together) != 2:
             continue
-        subjects = [
-            n for n, a in enumerate(arcs[:verb]) if a.head == verb and a.dep in ("nsubj", "nsubjpass")
-        ]
-        if len(subjects) != 2 or not all(arcs[n].tag.startswith("NN") for n in subjects):
-            continue
-        first, second = subjects
-        above = {first, *(n for n, a in enumerate(arcs) if a.head == first and a.dep == "appos")}
+        first, second = together
+        above = {
+            first,
+            *(n for n in range(first, second) if arcs[n].head == first and arcs[n].dep == "appos"),
+        }
         if any(a.dep == "cc" and a.low in _AND and a.head in above for a in arcs[first:second]):
             found[second] = replace(arcs[second], head=first, dep="conj")
     return found

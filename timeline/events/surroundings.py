@@ -1,6 +1,7 @@
 """What stands around a trigger, part by part, as lemmas: what the coding rules ask about. Knows no rule."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from timeline.events.subjects import antecedent, coordinated, subject
 from timeline.events.tree import Text, Word
@@ -30,15 +31,25 @@ class Surroundings:
     object: frozenset[str]
     preposition: frozenset[str]
     clause: frozenset[str]
-    told: frozenset[str]
-    under: frozenset[str]
-    around: frozenset[str]
     beside: frozenset[str]
+    text: Text
+    word: Word
+    read: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def part(self, name: str) -> frozenset[str]:
+        """What stands in the part of that name; the wide ones are read when a rule first asks for them."""
+        if name not in _WIDE:
+            part: frozenset[str] = getattr(self, name)
+            return part
+        if name not in self.read:
+            self.read[name] = _WIDE[name](self.text, self.word)
+        return self.read[name]
 
     @property
     def near(self) -> frozenset[str]:
         """What stands in any part but `around`, and what else hangs on the trigger itself."""
-        return self.subject | self.object | self.preposition | self.clause | self.under | self.beside
+        narrow = self.subject | self.object | self.preposition | self.clause | self.beside
+        return narrow | self.part("under")
 
 
 def surroundings(text: Text, trigger: Trigger) -> Surroundings:
@@ -74,10 +85,9 @@ def _of_verb(text: Text, trigger: Trigger) -> Surroundings:
         object=_lemmas(text, undergoers),
         preposition=_through(text, preps),
         clause=_clauses(text, verb, *text.children(verb, "dobj", "dative")),
-        told=_told(text, verb),
-        under=_under(text, verb),
-        around=_around(text, verb),
         beside=frozenset(w.low for w in text.children(verb)),
+        text=text,
+        word=verb,
     )
 
 
@@ -94,10 +104,9 @@ def _of_noun(text: Text, trigger: Trigger) -> Surroundings:
         object=_lemmas(text, [*of, *modifiers]),
         preposition=_through(text, [*preps]),
         clause=_clauses(text, noun),
-        told=_told(text, noun),
-        under=_under(text, noun),
-        around=_around(text, noun),
         beside=frozenset(w.low for w in text.children(noun)),
+        text=text,
+        word=noun,
     )
 
 
@@ -166,3 +175,6 @@ def _around(text: Text, word: Word) -> frozenset[str]:
     for purpose in text.children(word, "advcl"):
         near += text.subtree(purpose) if purpose.tag == "VB" else []
     return frozenset(name for w in near if w.index != word.index and w.timex is None for name in _names_of(w))
+
+
+_WIDE: dict[str, Callable[[Text, Word], frozenset[str]]] = {"told": _told, "under": _under, "around": _around}
