@@ -13,7 +13,7 @@ STAGES = ("intake", "timex", "dating", "events", "order", "merge", "telling", "r
 # From the ground up: a module may import what stands before it in this list, and nothing after.
 FLOORS = (
     ("errors", "calendar"),
-    ("when", "allen", "resources"),
+    ("when", "allen", "resources", "workers"),
     ("meaning", "roughly"),
     ("model",),
     ("gazetteer", "moves"),
@@ -42,6 +42,8 @@ ROOMS = {
     "markdown_it": {"timeline/intake/readers"},
     "yaml": {"timeline/intake/readers"},
     "sqlalchemy": {"timeline/store"},
+    "distributed": {"timeline/workers"},
+    "dask": {"timeline/workers"},
     "msgspec": {"timeline/store"},
     "typer": {"timeline/cli"},
     "rich": {"timeline/cli"},

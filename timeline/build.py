@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import tee
 
 from timeline import __version__, dating, edits, merge, order, telling, timex
 from timeline.choose import choose
 from timeline.errors import InputError
-from timeline.events import extract_many
+from timeline.events import extract
 from timeline.model import (
     Annotation,
     Article,
@@ -21,28 +20,27 @@ from timeline.model import (
     Timeline,
     Timex,
 )
+from timeline.workers import Spread, here
 
 _UNDONE = 3  # times that merges are undone and the story is solved anew
 
 
-def annotate(articles: Iterable[Article]) -> Iterator[Annotation]:
+def annotate(articles: Iterable[Article], *, spread: Spread = here) -> Iterator[Annotation]:
     """What is found in each article and how it is resolved, each article by itself, in the order given.
 
-    What is expensive, the tags and the parse, is done once; what hangs on a day is done for each day on
-    which the article may have been published, and the story's own consistency helps to choose.
+    `spread` says who does the work: this process, or several; what comes out is the same.
     """
-    tagged = map(_tag_and_date, articles)
-    return _extract_and_resolve((dating.settle([article])[0], timexes) for article, timexes in tagged)
+    return spread(_annotate_alone, articles)
 
 
-def annotate_story(articles: Sequence[Article]) -> Iterator[Annotation]:
+def annotate_story(articles: Sequence[Article], *, spread: Spread = here) -> Iterator[Annotation]:
     """The same for the articles of one story, which help to date each other."""
-    return annotate_settled(dating.settle([date_alone(article) for article in articles]))
+    return annotate_settled(settle(tuple(spread(date_alone, articles))), spread=spread)
 
 
 def date_alone(article: Article) -> Article:
     """The article with the day that its own text and what stands beside it tell."""
-    return _tag_and_date(article)[0]
+    return dating.date(article, _tag(article))
 
 
 def settle(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -50,9 +48,9 @@ def settle(articles: Sequence[Article]) -> tuple[Article, ...]:
     return dating.settle(articles)
 
 
-def annotate_settled(articles: Iterable[Article]) -> Iterator[Annotation]:
+def annotate_settled(articles: Iterable[Article], *, spread: Spread = here) -> Iterator[Annotation]:
     """What is found in articles whose days are settled, one at a time, in the order given."""
-    return _extract_and_resolve((article, _tag(article)) for article in articles)
+    return spread(_annotate_settled, articles)
 
 
 def build(
@@ -121,19 +119,18 @@ def _merge_and_solve(
     return merged, ordering
 
 
-def _tag_and_date(article: Article) -> tuple[Article, tuple[Timex, ...]]:
+def _annotate_alone(article: Article) -> Annotation:
+    return _annotate_settled(dating.settle([date_alone(article)])[0])
+
+
+def _annotate_settled(article: Article) -> Annotation:
+    """What is expensive, the tags and the parse, is done once; what hangs on a day is done for each worth trying."""
     timexes = _tag(article)
-    return dating.date(article, timexes), timexes
+    return _believe(article, timexes, extract(article, timexes))
 
 
 def _tag(article: Article) -> tuple[Timex, ...]:
     return timex.tag(article.text, article=article.id, ages=False)
-
-
-def _extract_and_resolve(tagged: Iterable[tuple[Article, tuple[Timex, ...]]]) -> Iterator[Annotation]:
-    dated, to_parse = tee(tagged)
-    for (article, timexes), extraction in zip(dated, extract_many(to_parse), strict=True):
-        yield _believe(article, timexes, extraction)
 
 
 def _believe(article: Article, timexes: tuple[Timex, ...], extraction: Extraction) -> Annotation:

@@ -87,3 +87,22 @@ def test_wrong_use_is_told_with_its_remedy(
     assert code == 2
     assert remedy in said
     assert "Traceback" not in said
+
+
+def test_two_processes_write_the_bytes_that_one_writes(run: Run, folder: Path) -> None:
+    paths = [folder / name for name in sorted(TEXTS)]
+    for jobs in (1, 2):
+        assert run("annotate", *paths, "--jobs", jobs, "-o", folder / f"{jobs}.jsonl")[0] == 0
+        assert run("add", folder / f"{jobs}.db", *paths, "--jobs", jobs)[0] == 0
+        assert run("build", folder / f"{jobs}.db", "-o", folder / f"kept{jobs}.json")[0] == 0
+        assert run("build", *paths, "--jobs", jobs, "-o", folder / f"{jobs}.json")[0] == 0
+    assert (folder / "1.jsonl").read_bytes() == (folder / "2.jsonl").read_bytes()
+    stories = {(folder / f"{name}.json").read_bytes() for name in ("1", "2", "kept1", "kept2")}
+    assert len(stories) == 1
+
+
+def test_two_who_would_do_the_work_are_one_too_many(run: Run, folder: Path) -> None:
+    path = folder / "landing.txt"
+    code, _, said = run("build", path, "-o", folder / "s.json", "--jobs", 2, "--dask", "tcp://127.0.0.1:9")
+    assert code == 2
+    assert "one of them" in said

@@ -7,6 +7,7 @@ import typer
 from timeline.cli.progress import with_progress
 from timeline.cli.reading import ArticleStream, ColumnsOption, Paths, PublishedOption, SplitOption
 from timeline.cli.say import finish, say
+from timeline.cli.spreading import DaskOption, JobsOption, spreading
 
 if TYPE_CHECKING:
     from timeline.store import Story
@@ -22,14 +23,16 @@ def add(
     published: PublishedOption = None,
     split: SplitOption = None,
     columns: ColumnsOption = None,
+    jobs: JobsOption = 1,
+    dask: DaskOption = None,
 ) -> None:
     """Add articles to a story file; it is made where there is none. What is in it already is told and skipped."""
     from timeline.store import open_story  # noqa: PLC0415
 
     articles = ArticleStream(paths, published, split=split, columns=columns)
-    with open_story(story, create=True) as kept:
+    with spreading(jobs, dask) as spread, open_story(story, create=True) as kept:
         new = _take_in(kept, articles)
-        for _ in with_progress(kept.catch_up(), kept.waiting()):
+        for _ in with_progress(kept.catch_up(spread=spread), kept.waiting()):
             pass
         kept.note_failures(articles.failures, read=tuple(new))
         say(f"{len(new)} added, {articles.read - len(new)} known before, {kept.size()} in {kept.name}")

@@ -10,6 +10,7 @@ import typer
 from timeline.cli.progress import with_progress
 from timeline.cli.reading import ArticleStream, Paths, PublishedOption, SplitOption
 from timeline.cli.say import finish
+from timeline.cli.spreading import DaskOption, JobsOption, spreading
 from timeline.cli.writing import written
 from timeline.errors import UsageError
 from timeline.model import Annotation
@@ -32,6 +33,8 @@ def annotate(
     ] = Format.JSONL,
     published: PublishedOption = None,
     split: SplitOption = None,
+    jobs: JobsOption = 1,
+    dask: DaskOption = None,
 ) -> None:
     """Write what was found in each article and how it was resolved."""
     from timeline import build as stages  # noqa: PLC0415
@@ -39,11 +42,12 @@ def annotate(
     if format_ is Format.BRAT:
         _check_folder(output)
     articles = ArticleStream(paths, published, split=split)
-    annotations = with_progress(stages.annotate(articles))
-    if format_ is Format.BRAT:
-        _write_brat(output, annotations)
-    else:
-        _write_lines(output, annotations, articles)
+    with spreading(jobs, dask) as spread:
+        annotations = with_progress(stages.annotate(articles, spread=spread))
+        if format_ is Format.BRAT:
+            _write_brat(output, annotations)
+        else:
+            _write_lines(output, annotations, articles)
     finish(failed=articles.failed, read=articles.read)
 
 

@@ -11,6 +11,7 @@ from timeline.cli.kept import kept_timeline
 from timeline.cli.progress import with_progress
 from timeline.cli.reading import ColumnsOption, Paths, PublishedOption, SplitOption, day_of, read_all
 from timeline.cli.say import finish, say
+from timeline.cli.spreading import DaskOption, JobsOption, spreading
 from timeline.cli.writing import written
 from timeline.errors import InputError, UsageError
 from timeline.model import Article, Rule, Timeline
@@ -18,6 +19,7 @@ from timeline.render.formats import FORMATS, Format, format_named, format_of
 from timeline.render.plotly_source import LIBRARY_FILE, PlotlyJs
 from timeline.resources import data_path
 from timeline.telling import AS_IT_IS, AS_OF, Wish
+from timeline.workers import Spread, here
 
 _LIBRARY = "plotlyjs"  # the option of the page's writer
 _SAMPLE = "us-iran-2020"
@@ -54,16 +56,20 @@ def build(  # noqa: PLR0913 - a command's options are its arguments
     rule: RuleOption = None,
     days: DaysOption = None,
     plotlyjs: PlotlyOption = PlotlyJs.EMBEDDED,
+    jobs: JobsOption = 1,
+    dask: DaskOption = None,
 ) -> None:
     """Make one timeline of articles, or of a story file; the format follows the ending of the output."""
     format_chosen = _with_library(_format(output, format_), output, plotlyjs)
     wish = Wish(as_of=day_of(as_of, option="--as-of"), rule=rule, days=days)
-    kept = kept_timeline(paths, wish, published=published, split=split, columns=columns)
-    if kept is not None:
-        _save(output, format_chosen, kept)
-        return
-    articles, failures = read_all(paths, published, split=split, columns=columns)
-    _save(output, format_chosen, _build(articles, failures, wish))
+    with spreading(jobs, dask) as spread:
+        kept = kept_timeline(paths, wish, spread, published=published, split=split, columns=columns)
+        if kept is not None:
+            _save(output, format_chosen, kept)
+            return
+        articles, failures = read_all(paths, published, split=split, columns=columns)
+        timeline = _build(articles, failures, wish, spread)
+    _save(output, format_chosen, timeline)
     finish(failed=len(failures))
 
 
@@ -81,10 +87,15 @@ def demo(
     finish(failed=len(failures))
 
 
-def _build(articles: Sequence[Article], failures: Sequence[InputError], wish: Wish = AS_IT_IS) -> Timeline:
+def _build(
+    articles: Sequence[Article],
+    failures: Sequence[InputError],
+    wish: Wish = AS_IT_IS,
+    spread: Spread = here,
+) -> Timeline:
     from timeline import build as stages  # noqa: PLC0415
 
-    done = list(with_progress(stages.annotate_story(articles), len(articles)))
+    done = list(with_progress(stages.annotate_story(articles, spread=spread), len(articles)))
     return stages.bring_together(done, failures=failures, wish=wish)
 
 

@@ -6,9 +6,12 @@ from timeline.cli.progress import with_progress
 from timeline.errors import UsageError
 from timeline.model import Timeline
 from timeline.telling import AS_IT_IS, Wish
+from timeline.workers import Spread, here
 
 
-def kept_timeline(paths: Sequence[str], wish: Wish = AS_IT_IS, **given: object) -> Timeline | None:
+def kept_timeline(
+    paths: Sequence[str], wish: Wish = AS_IT_IS, spread: Spread = here, **given: object
+) -> Timeline | None:
     """The timeline of the story file that a command's arguments name, told as wished; None where they name articles.
 
     Raises UsageError where both are named, or an option that says how articles are read.
@@ -24,6 +27,6 @@ def kept_timeline(paths: Sequence[str], wish: Wish = AS_IT_IS, **given: object) 
     for option in sorted(option for option, value in given.items() if value is not None):
         raise UsageError(f"--{option}: says how articles are read. Give it to timeline add {story} ARTICLES")
     with open_story(story) as kept:
-        for _ in with_progress(kept.catch_up(), kept.waiting()):
+        for _ in with_progress(kept.catch_up(spread=spread), kept.waiting()):
             pass
         return kept.timeline(wish)

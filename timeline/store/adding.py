@@ -15,6 +15,7 @@ from timeline.model import Article, EditKind
 from timeline.store import rows
 from timeline.store.connections import Connections
 from timeline.store.ledger import read_ledger
+from timeline.workers import Spread, here
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,11 @@ def _as_edited(connection: Connection, kept: Sequence[rows.Kept]) -> tuple[rows.
     return tuple(replace(one, article=dated.get(one.position, one.article)) for one in kept)
 
 
-def catch_up(story: Connections) -> Iterator[Article]:
+def catch_up(story: Connections, spread: Spread = here) -> Iterator[Article]:
     """Look for the events of all that wait; yield each article once what was found in it is on the disk."""
     queue = waiting(story)
-    for one, annotation in zip(queue, build.annotate_settled(w.article for w in queue), strict=True):
+    found = build.annotate_settled((one.article for one in queue), spread=spread)
+    for one, annotation in zip(queue, found, strict=True):
         with story.writing() as connection:
             rows.put_annotation(connection, one.position, one.settled, annotation)
         yield annotation.article

@@ -9,6 +9,7 @@ from timeline.store import adding, connections, ledger, merging, rows
 from timeline.store.adding import Added
 from timeline.store.connections import Connections
 from timeline.telling import AS_IT_IS, Wish
+from timeline.workers import Spread, here
 
 
 class Story:
@@ -25,12 +26,13 @@ class Story:
         """
         return adding.register(self._connections, articles)
 
-    def catch_up(self) -> Iterator[Article]:
+    def catch_up(self, *, spread: Spread = here) -> Iterator[Article]:
         """Find the events of all articles whose events are not known, or whose day the others now tell otherwise.
 
-        Yields each article once what was found in it is on the disk; go through all of them.
+        Yields each article once what was found in it is on the disk; go through all of them. `spread` says who does
+        the work; this process alone writes.
         """
-        return adding.catch_up(self._connections)
+        return adding.catch_up(self._connections, spread)
 
     def articles(self) -> tuple[Article, ...]:
         """The articles in the order in which they were added, each with the day that it tells by itself."""
