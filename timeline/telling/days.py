@@ -85,7 +85,7 @@ def _named(
 
 def _scores(signs: Mapping[int, _Signs], published: Mapping[str, int]) -> dict[int, float]:
     """The score of each day with events: its signs against the reports around it, less its neighbours' echo."""
-    reports = Counter(published.values())
+    reports = Counter(sorted(published.values()))  # sums of fractions hang on their order
     busy = {day: 1.0 + _around(day, reports) for day in signs}
     usual = sum(busy[day] * reports[day] for day in reports) / max(1, sum(reports.values()))
     first = min(reports, default=None)

@@ -34,6 +34,7 @@ class Leads:
 
     def rank(self, day: Sequence[Event]) -> tuple[Event, ...]:
         """The day's events, the leading one first."""
+        day = sorted(day, key=lambda event: event.id)  # sums of fractions hang on their order
         words = {event.id: _words(event) for event in day}
         shared: defaultdict[str, float] = defaultdict(float)
         for event in day:
