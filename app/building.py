@@ -1,15 +1,18 @@
 """Reads and builds what is wanted, stage by stage, and remembers the last few of this session."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
 import desk
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from wanted import Wanted
 
 from timeline import intake
-from timeline.dating.by_hand import on_day_given
+from timeline.edits import with_day
 from timeline.errors import InputError
 from timeline.inspection import Inspected, inspect_together
 from timeline.intake.articles import read_each
@@ -20,7 +23,7 @@ from timeline.render.standing import count_words
 _REMEMBERED = 4
 _ONE_AT_A_TIME = Lock()  # the parser is shared by all who look at this dashboard
 _PATIENCE = 0.5  # seconds between two looks whether it is free, and whether the user still wants it
-_READ, _TAGGED, _TOGETHER = 0.02, 0.08, 0.94  # how much of the work is done by then, about
+_READ, _TOGETHER = 0.02, 0.94  # how much of the work is done by then, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +52,40 @@ def remembered(wanted: Wanted) -> Built | None:
     return kept.get(wanted.key)
 
 
-def looked_through(wanted: Wanted) -> tuple[Inspected, ...]:
-    """What is known of each input before its events are looked for; of the last ones that were asked for, kept."""
-    key, found = st.session_state.get("looked-through", ("", ()))
+def looked_through(wanted: Wanted) -> tuple[tuple[Article, ...], tuple[Inspected, ...]]:
+    """The articles, and what is known of each input before its events are looked for; of the last wish, kept."""
+    key, articles, rows = st.session_state.get("looked-through", ("", (), ()))
     if key != wanted.key:
         with st.spinner("Reading the articles"):
             articles, failures = _read(wanted)
-            found = inspect_together([*articles, *failures])
-        st.session_state["looked-through"] = (wanted.key, found)
-    rows: tuple[Inspected, ...] = found
-    return rows
+            rows = inspect_together([*articles, *failures])
+        st.session_state["looked-through"] = (wanted.key, articles, rows)
+    return articles, rows
 
 
 def _made(wanted: Wanted) -> Built:
     with st.container(key="working", horizontal=True, vertical_alignment="center"):
         bar = st.progress(0.0, text="Reading the articles")
         st.button("Stop", on_click=desk.stop, icon=":material/stop_circle:", key="stop", width="content")
-    articles, failures = _read(wanted)
-    story = story_of(_timeline(articles, failures, bar)) if articles else None
+    story: Story | None = None
+    failures: tuple[InputError, ...] = ()
+    if wanted.address:
+        story = story_of(_kept(wanted.address, bar))
+    else:
+        annotations, failures = _annotated(wanted, bar)
+        if annotations:
+            story = story_of(_together(annotations, failures, wanted))
     bar.empty()
     return Built(wanted.key, wanted.title, story, failures)
 
 
 def _read(wanted: Wanted) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
-    articles, failures = _as_given(wanted)
-    days = dict(wanted.days)
-    return tuple(on_day_given(a, days[a.id]) if a.id in days else a for a in articles), failures
+    articles, failures = as_given(wanted)
+    return tuple(with_day(article, wanted.days) for article in articles), failures
 
 
-def _as_given(wanted: Wanted) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
+def as_given(wanted: Wanted) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
+    """The articles as they were given, without the user's changes, and what could not be read."""
     if wanted.paths:
         found = intake.read(wanted.paths, published=wanted.published)
         return tuple(_named_shortly(article, wanted.paths) for article in found.articles), found.failures
@@ -99,26 +107,63 @@ def _named_shortly(article: Article, paths: tuple[str, ...]) -> Article:
     return article
 
 
-def _timeline(
-    articles: tuple[Article, ...], failures: tuple[InputError, ...], bar: "st.delta_generator.DeltaGenerator"
+def _annotated(wanted: Wanted, bar: DeltaGenerator) -> tuple[tuple[Annotation, ...], tuple[InputError, ...]]:
+    """What is found in each article; of the last wish, kept, so that a change of events reads nothing anew."""
+    key, annotations, failures = st.session_state.get("annotated", ("", (), ()))
+    if key != wanted.read_key:
+        articles, failures = _read(wanted)
+        annotations = _found(articles, bar) if articles else ()
+        st.session_state["annotated"] = (wanted.read_key, annotations, failures)
+    bar.progress(_TOGETHER, text="Bringing together what they tell")
+    return annotations, failures
+
+
+def _together(
+    annotations: tuple[Annotation, ...], failures: tuple[InputError, ...], wanted: Wanted
 ) -> Timeline:
+    from timeline import build  # noqa: PLC0415  loads the parser
+
+    return build.bring_together(annotations, failures=failures, changes=wanted.edits)
+
+
+def _found(articles: tuple[Article, ...], bar: DeltaGenerator) -> tuple[Annotation, ...]:
     """The stages, one article after the other; wherever the bar moves the user can stop them."""
-    total = len(articles)
     bar.progress(_READ, text="Loading the grammar")
     from timeline import build  # noqa: PLC0415  loads the parser: say first what is going on
 
+    total = len(articles)
+    done: list[Annotation] = []
+    with _alone(bar):
+        bar.progress(_READ, text=f"Finding times and publication days in {count_words(total, 'article')}")
+        for annotation in build.annotate_story(articles):
+            done.append(annotation)
+            _report(bar, len(done), total)
+    return tuple(done)
+
+
+def _kept(address: str, bar: DeltaGenerator) -> Timeline:
+    """The timeline of a story file; what is new in it is looked through first."""
+    from timeline.store import open_story  # noqa: PLC0415  loads the parser
+
+    with open_story(address) as story, _alone(bar):
+        total = story.waiting()
+        for number, _ in enumerate(story.catch_up(), start=1):
+            _report(bar, number, total)
+        bar.progress(_TOGETHER, text="Bringing together what they tell")
+        return story.timeline()
+
+
+@contextmanager
+def _alone(bar: DeltaGenerator) -> Iterator[None]:
+    """Wait until nobody else builds; the user can stop while he waits."""
     while not _ONE_AT_A_TIME.acquire(timeout=_PATIENCE):
         bar.progress(_READ, text="Waiting until another timeline is built")
     try:
-        bar.progress(_READ, text=f"Finding times and publication days in {count_words(total, 'article')}")
-        done: list[Annotation] = []
-        annotations = build.annotate_story(articles)
-        bar.progress(_TAGGED, text=f"Reading the events of article 1 of {total}")
-        for annotation in annotations:
-            done.append(annotation)
-            share = _TAGGED + (_TOGETHER - _TAGGED) * len(done) / total
-            more = f"Reading the events of article {len(done) + 1} of {total}"
-            bar.progress(share, text=more if len(done) < total else "Bringing together what they tell")
-        return build.bring_together(done, failures=failures)
+        yield
     finally:
         _ONE_AT_A_TIME.release()
+
+
+def _report(bar: DeltaGenerator, done: int, total: int) -> None:
+    share = _READ + (_TOGETHER - _READ) * done / total
+    bar.progress(share, text=f"Read the events of {done} of {count_words(total, 'article')}")

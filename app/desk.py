@@ -1,10 +1,18 @@
 """What one user has on the desk: what is read, what was changed in it, what is open. Session state; draws nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 import streamlit as st
 from wanted import Wanted, sample, samples
 
+from timeline.model import Edit
+
+if TYPE_CHECKING:
+    from timeline.store import Story
+
+_Step: TypeAlias = tuple[Wanted, tuple[int, ...]]  # the story before a change, and the ledger's entries of it
 _STORY = "story"  # the parameter of the address that names a bundled story
 
 
@@ -77,25 +85,46 @@ def number() -> int:
     return int(st.session_state.get("number", 0))
 
 
-def change(wanted: Wanted) -> None:
-    """Put the story as it is after a change in place of the story before it, which is kept."""
-    history: tuple[Wanted, ...] = st.session_state.get("history", ())
-    st.session_state["history"] = (*history, st.session_state["wanted"])
-    st.session_state["wanted"] = wanted
+def change(*edits: Edit) -> None:
+    """Change the story; what it was before is kept. A story file takes the changes down in its own ledger."""
+    wanted = opened()
+    if wanted is None or not edits:
+        return
+    numbers: tuple[int, ...] = ()
+    changed = wanted.changed(edits)
+    if wanted.address:
+        with _story(wanted) as story:
+            numbers = tuple(story.edit(edit).number for edit in edits)
+        changed = replace(wanted, revision=numbers[-1])
+    history: tuple[_Step, ...] = st.session_state.get("history", ())
+    st.session_state["history"] = (*history, (wanted, numbers))
+    st.session_state["wanted"] = changed
 
 
 def before() -> Wanted | None:
     """The story as it was before the last change; None without one."""
-    history: Sequence[Wanted] = st.session_state.get("history", ())
-    return history[-1] if history else None
+    history: Sequence[_Step] = st.session_state.get("history", ())
+    return history[-1][0] if history else None
 
 
 def undo() -> None:
     """Take the last change back; nothing without one."""
-    history: tuple[Wanted, ...] = st.session_state.get("history", ())
-    if history:
-        *st.session_state["history"], st.session_state["wanted"] = history
-        st.session_state["history"] = tuple(st.session_state["history"])
+    history: tuple[_Step, ...] = st.session_state.get("history", ())
+    if not history:
+        return
+    *earlier, (wanted, numbers) = history
+    if numbers:
+        with _story(wanted) as story:
+            last = [story.undo(number).number for number in reversed(numbers)]
+        wanted = replace(wanted, revision=last[-1])
+    st.session_state["history"] = tuple(earlier)
+    st.session_state["wanted"] = wanted
+
+
+def _story(wanted: Wanted) -> "Story":
+    from timeline.store import open_story  # noqa: PLC0415  loads the parser
+
+    return open_story(wanted.address)
 
 
 def look_at(event: str | None) -> None:

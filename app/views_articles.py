@@ -1,12 +1,14 @@
 """A table of articles in which their publication days can be corrected. Reads and dates nothing."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
+from timeline.edits import words_of_article
 from timeline.inspection import Inspected
+from timeline.model import Article, Edit, EditKind
 from timeline.render.escape import writable
 from timeline.render.standing import share_words
 from timeline.render.words import day_words, days_words
@@ -46,6 +48,15 @@ def ask_days(rows: Sequence[Inspected], *, key: str) -> dict[str, int]:
         for row, old, new in zip(rows, table, edited, strict=True)
         if (day := _day(new["Published"])) is not None and day != old["Published"]
     }
+
+
+def as_edits(days: Mapping[str, int], articles: Iterable[Article]) -> tuple[Edit, ...]:
+    """The corrected days as changes of the story, tied to the articles' texts."""
+    return tuple(
+        Edit(EditKind.PUBLISHED, (words_of_article(article),), first=days[article.id])
+        for article in articles
+        if article.id in days
+    )
 
 
 def _row(row: Inspected) -> dict[str, Any]:

@@ -86,4 +86,4 @@ def _show_parts(
             show_check(story)
     with export:
         if export.open:
-            show_export(story.timeline, title=wanted.title)
+            show_export(story.timeline, wanted)

@@ -1,9 +1,10 @@
-"""An event in a drawer at the side: its reasons, its sources side by side, and the way to its chart."""
+"""An event in a drawer at the side: its reasons, its sources side by side, and what can be changed of it."""
 
 import desk
 import streamlit as st
 from markup import show
 from places import go_to_chart
+from views_edit import ask_change
 
 from timeline.model import Event
 from timeline.render.event_sheet import event_sheet
@@ -23,10 +24,13 @@ def show_event(story: Story, identity: str) -> None:
 
 @st.dialog("Event", width=_WIDTH, position="right", on_dismiss=lambda: desk.look_at(None))
 def _drawer(story: Story, event: Event) -> None:
-    with st.container(horizontal=True, gap="small"):
-        if event.id in st.session_state.get("listed", ()) and st.button(
-            "Show in chart", icon=":material/center_focus_strong:", type="tertiary"
-        ):
-            go_to_chart(event.id)
-            st.rerun()
+    listed = event.id in st.session_state.get("listed", ())
+    if listed and st.button("Show in chart", icon=":material/center_focus_strong:", type="tertiary"):
+        go_to_chart(event.id)
+        st.rerun()
     show(event_sheet(story, event))
+    st.divider()
+    if (edit := ask_change(story, event)) is not None:
+        desk.change(edit)
+        desk.look_at(None)
+        st.rerun()

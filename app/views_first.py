@@ -1,4 +1,4 @@
-"""The first screen: try the sample, drop files, or paste a text."""
+"""The first screen: drop files, paste a text, try a sample, or open a story that was kept."""
 
 import datetime as dt
 import sys
@@ -6,6 +6,8 @@ from pathlib import Path
 
 import desk
 import streamlit as st
+from markup import literal
+from story_files import is_kept, keep
 from wanted import Wanted, sample, samples
 
 from timeline.intake.formats import endings
@@ -27,6 +29,8 @@ def given() -> Wanted | None:
     if started != Path(__file__).resolve().with_name("main.py"):
         return None
     paths = tuple(path for path in sys.argv[1:] if path != "-")
+    if len(paths) == 1 and is_kept(paths[0]):
+        return Wanted(Path(paths[0]).stem, address=paths[0])
     return Wanted(_title_of([Path(path).resolve().name for path in paths]), paths=paths) if paths else None
 
 
@@ -43,6 +47,28 @@ def show_first_screen() -> None:
             _ask_text()
         with st.container(border=True, key="way-sample", height="stretch"):
             _offer_samples()
+        with st.container(border=True, key="way-story", height="stretch"):
+            _ask_story()
+
+
+def _ask_story() -> None:
+    st.subheader("Open a story", anchor=False)
+    st.caption("A story file that was saved here or made with `timeline add`, changes included.")
+    st.file_uploader(
+        "Story file", type=["db"], key="story-file", on_change=_open_file, label_visibility="collapsed"
+    )
+    if told := st.session_state.pop("no-story", ""):
+        st.error(f"{literal(told)} is not a story file.", icon=":material/error:")
+
+
+def _open_file() -> None:
+    given = st.session_state["story-file"]
+    if given is not None:
+        address = keep(given.getvalue())
+        if address is None:
+            st.session_state["no-story"] = given.name
+        else:
+            desk.open_story(Wanted(given.name.removesuffix(".db"), address=address))
 
 
 def _offer_samples() -> None:

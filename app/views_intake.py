@@ -5,7 +5,7 @@ from dataclasses import replace
 import desk
 import streamlit as st
 from building import looked_through
-from views_articles import ask_days
+from views_articles import as_edits, ask_days
 from views_failures import show_refused
 from wanted import Wanted
 
@@ -19,7 +19,7 @@ _UNDATED = (
 
 def show_intake(draft: Wanted) -> None:
     """The table, and what to do with it."""
-    rows = looked_through(draft)
+    articles, rows = looked_through(draft)
     readable = [row for row in rows if row.refused is None]
     refused = [row for row in rows if row.refused is not None]
     st.title("Dateline", anchor=False)
@@ -42,7 +42,7 @@ def show_intake(draft: Wanted) -> None:
             type="primary",
             disabled=not readable,
             on_click=desk.open_story,
-            args=(replace(draft, days=()).corrected(days),),
+            args=(replace(draft, edits=as_edits(days, articles)),),
             icon=":material/timeline:",
         )
         st.button("Back to the start", on_click=desk.close, icon=":material/arrow_back:")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import desk
 import streamlit as st
 from markup import show
-from views_articles import ask_days
+from views_articles import as_edits, ask_days
 from views_failures import show_notes
 from wanted import Wanted
 
@@ -38,7 +38,7 @@ def _ask_days(story: Story, wanted: Wanted) -> None:
                 f"Date the story again with {count_words(len(days), 'corrected day')}",
                 type="primary",
                 on_click=desk.change,
-                args=(wanted.corrected(days),),
+                args=as_edits(days, story.timeline.articles),
                 icon=":material/event_repeat:",
             )
             st.caption("What moves is shown above, and can be undone.")

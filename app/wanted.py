@@ -1,8 +1,11 @@
 """What a user wants read: bundled stories, files, paths, a pasted text. Knows no widget and reads nothing."""
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import blake2s
 
+from timeline.model import Edit, EditKind
 from timeline.resources import data_path
 
 # How the bundled stories are called; a folder that is not named here is called by its own name.
@@ -17,27 +20,44 @@ _FIRST = "us-iran-2020"
 class Wanted:
     """Paths to read or bytes that were given, and the publication day (a day number) of articles without one.
 
-    `days` are the days that were corrected by hand: (article id, day number). `sample` is a bundled story's folder.
+    `edits` are the user's changes. `sample` is a bundled story's folder. `address` is that of a story file, which
+    keeps its changes itself: `revision` is the number of the last one.
     """
 
     title: str
     paths: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
     published: int | None = None
-    days: tuple[tuple[str, int], ...] = ()
+    edits: tuple[Edit, ...] = ()
     sample: str = ""
+    address: str = ""
+    revision: int = 0
 
     @property
     def key(self) -> str:
         """The same for the same wishes: what comes of them is remembered by it."""
-        digest = blake2s(repr((self.paths, self.published, self.days)).encode(), digest_size=8)
+        return self._digest(self.edits)
+
+    @property
+    def read_key(self) -> str:
+        """The same for wishes whose articles are read alike, on the same days."""
+        return self._digest(self.days)
+
+    @property
+    def days(self) -> tuple[Edit, ...]:
+        """The changes of articles' days, which come before all else."""
+        return tuple(edit for edit in self.edits if edit.kind is EditKind.PUBLISHED)
+
+    def changed(self, edits: Iterable[Edit]) -> "Wanted":
+        """The same with more changes."""
+        return replace(self, edits=(*self.edits, *edits))
+
+    def _digest(self, edits: tuple[Edit, ...]) -> str:
+        told = repr((self.paths, self.published, edits, self.address, self.revision))
+        digest = blake2s(told.encode("utf-8", "replace"), digest_size=8)
         for name, data in self.files:
             digest.update(blake2s(name.encode("utf-8", "replace")).digest() + blake2s(data).digest())
         return digest.hexdigest()
-
-    def corrected(self, days: dict[str, int]) -> "Wanted":
-        """The same with these days beside, or in place of, those that were corrected before."""
-        return replace(self, days=tuple(sorted((dict(self.days) | days).items())))
 
 
 def samples() -> dict[str, str]:
@@ -50,3 +70,9 @@ def samples() -> dict[str, str]:
 def sample(folder: str) -> Wanted:
     """One of the bundled stories, as a wish; raises KeyError for a folder that is none."""
     return Wanted(samples()[folder], paths=(str(data_path("samples", folder)),), sample=folder)
+
+
+def day_shown(number: int | None, earliest: dt.date, latest: dt.date) -> dt.date | None:
+    """A day number as a calendar shows it; None where it lies outside."""
+    inside = number is not None and earliest.toordinal() <= number <= latest.toordinal()
+    return dt.date.fromordinal(number) if inside and number is not None else None

@@ -38,7 +38,12 @@ def test_a_pasted_article_becomes_a_list_of_events(pasting: AppTest) -> None:
 def test_the_first_screen_offers_files_text_and_samples(dashboard: Dashboard) -> None:
     page = dashboard().run()
     assert not page.exception
-    assert [heading.value for heading in page.subheader] == ["Drop files", "Paste text", "Try a sample"]
+    assert [heading.value for heading in page.subheader] == [
+        "Drop files",
+        "Paste text",
+        "Try a sample",
+        "Open a story",
+    ]
     assert not page.tabs
 
 

@@ -1,11 +1,14 @@
 """A publication day that is corrected in the dashboard, what moves by it, and the way back."""
 
-import datetime as dt
 from collections.abc import Callable
 
 import pytest
 from dashboard_pages import PLAIN, markup, opened, press, told, upload
 from streamlit.testing.v1 import AppTest
+
+from timeline.calendar import parse_day
+from timeline.edits import words_of_article
+from timeline.model import Edit, EditKind
 
 
 @pytest.fixture
@@ -19,8 +22,10 @@ def corrected(dashboard: Callable[[], AppTest]) -> AppTest:
 def with_day(page: AppTest, day: str) -> AppTest:
     """The page after the first article's day was changed in the table, as the browser reports it."""
     wanted = page.session_state["wanted"]
-    page.session_state["history"] = (wanted,)
-    page.session_state["wanted"] = wanted.corrected({"one": dt.date.fromisoformat(day).toordinal()})
+    article = page.session_state["built"][wanted.key].story.timeline.articles[0]
+    given = Edit(EditKind.PUBLISHED, (words_of_article(article),), first=parse_day(day))
+    page.session_state["history"] = ((wanted, ()),)
+    page.session_state["wanted"] = wanted.changed([given])
     return opened(page, "Timeline")
 
 
