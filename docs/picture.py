@@ -26,9 +26,9 @@ def main() -> None:
         story = Path(folder) / "story.html"
         story.write_text(page(build(found.articles)), encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_FLAGS))
-        tab = browser.new_page(viewport={"width": 1280, "height": 860})
+        tab = browser.new_page(viewport={"width": 1400, "height": 900})
         tab.goto(story.as_uri())
-        tab.wait_for_selector("svg.main-svg")
+        tab.wait_for_selector("html.ready", state="attached")
         tab.wait_for_timeout(1000)
         tab.screenshot(path=str(args.output))
         browser.close()

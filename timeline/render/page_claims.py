@@ -7,7 +7,7 @@ from timeline.render.escape import Html, element
 from timeline.render.page_parts import Story, article_name
 from timeline.render.quotes import quoted
 from timeline.render.standing import count_words, type_words
-from timeline.render.words import day_words
+from timeline.render.words import day_words, days_words
 
 _FIELDS: Mapping[Field, str] = {
     Field.DAY: "Day",
@@ -81,4 +81,6 @@ def _listed(rules: Sequence[str]) -> str:
 
 
 def _shown(field: Field, value: Value) -> str:
+    if field is Field.DAY and value.low is not None and value.high is not None:
+        return days_words(value.low, value.high)
     return _KINDS.get(value.shown, value.shown) if field is Field.KIND else value.shown

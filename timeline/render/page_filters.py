@@ -91,7 +91,7 @@ def _numbered(names: Sequence[str]) -> list[tuple[str, str]]:
 
 def _amounts(count: int) -> list[tuple[str, str]]:
     """How many events can be shown, the weightiest first; of many the script shows one such number at first."""
-    return [(str(n), f"the {n} weightiest") for n in _AMOUNTS if n < count]
+    return [(str(n), f"top {n}") for n in _AMOUNTS if n < count]
 
 
 def _choice(words: str, name: str, options: Iterable[tuple[str, str]], *, first: str = "all") -> Html:

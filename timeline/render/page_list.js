@@ -13,11 +13,20 @@ function select(id, { scroll = false, stay = false } = {}) {
   entry.classList.add("found");
   entry.setAttribute("aria-current", "true");
   bring(event);
-  if (scroll || (stay && abreast.matches)) entry.scrollIntoView({ behavior: behaviour(), block: "center" });
+  if (scroll || (stay && abreast.matches)) goTo(entry);
   if (scroll) entry.focus({ preventScroll: true });
   say("Selected: " + event.label + ", " + entry.closest(".day").querySelector("h3").textContent);
   remember();
   return true;
+}
+
+// Scroll to an entry, at once where it is far: entries are laid out when they come near, so the way there changes
+// its length. Therefore it is looked at again when the entry is there.
+function goTo(entry) {
+  const near = Math.abs(entry.getBoundingClientRect().top) < 2 * innerHeight;
+  entry.scrollIntoView({ behavior: near ? behaviour() : "auto", block: "center" });
+  if (near) return;
+  requestAnimationFrame(() => requestAnimationFrame(() => entry.scrollIntoView({ behavior: "auto", block: "center" })));
 }
 
 function unselect() {

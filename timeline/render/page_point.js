@@ -37,10 +37,11 @@ function showTip(item, x, y) {
   tip.hidden = false;
   const bounds = chart.getBoundingClientRect();
   const { offsetWidth: wide, offsetHeight: tall } = tip;
-  const left = clamp(x + 14, 8, Math.max(8, innerWidth - wide - 8));
+  const edge = abreast.matches ? bounds.right : innerWidth - 8; // the list beside the chart stays free
+  const beside = x + 14 + wide <= edge ? x + 14 : x - wide - 14;
   const below = y + 18 + tall < innerHeight;
-  tip.style.left = (left + wide > innerWidth - 8 || (x + 14 > left + 30) ? Math.max(8, x - wide - 14) : left) + "px";
-  tip.style.top = (below ? y + 18 : Math.max(8, Math.min(y - tall - 12, bounds.bottom - tall))) + "px";
+  tip.style.left = clamp(beside, 8, Math.max(8, innerWidth - wide - 8)) + "px";
+  tip.style.top = (below ? y + 18 : Math.max(8, y - tall - 12)) + "px";
 }
 
 function hideTip() {
