@@ -67,4 +67,4 @@ def coordinated(text: Text, word: Word) -> tuple[Word, ...]:
     found = [word]
     while len(found) < 4 and (following := text.child(found[-1], "conj")):
         found.append(following)
-    return tuple(w for w in found if w.is_noun or w is word)
+    return (word,) if len(found) == 1 else tuple(w for w in found if w.is_noun or w is word)

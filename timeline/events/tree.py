@@ -77,6 +77,8 @@ class Text:
 
     def children(self, word: Word, *deps: str) -> tuple[Word, ...]:
         """The words that hang on this one directly, by one of the relations if any are named."""
+        if not word.children:
+            return ()
         words = self.words
         if not deps:
             return tuple([words[i] for i in word.children])

@@ -77,7 +77,7 @@ def find_triggers(text: Text) -> dict[int, Trigger]:
     """The triggers of a text by the index of their word, in reading order."""
     found: dict[int, Trigger] = {}
     for word in text.words:
-        if word.timex is not None or not any(letter.isalpha() for letter in word.text):
+        if word.timex is not None or not (word.text.isalpha() or any(map(str.isalpha, word.text))):
             continue
         trigger = _verbal(text, word) if _is_event_verb(text, word) else _nominal(text, word)
         trigger = trigger or _adjectival(text, word) or _participial(text, word)
