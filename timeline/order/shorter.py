@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from timeline.order.network import UNBOUNDED, Network, Side
+from timeline.order.network import FLOOR, UNBOUNDED, Network, Side
 from timeline.order.shortest import Because
 
 MOST = 4  # facts of a chain that are tried
@@ -49,18 +49,25 @@ class Shorter:
 
     def _best(self, variable: int, count: int) -> Best:
         """The tightest that so many facts make of a variable's bound, the weightiest of several."""
-        found: Best = self.roots.get(variable)
-        facts = self.network.facts
+        root = self.roots.get(variable)
+        value, weight = (FLOOR, 0.0) if root is None else root[:2]
+        taken: tuple[int | None, Because] | None = None
+        facts, best, step = self.network.facts, self.best, self.side.step
         for edge, tail, gap, calendar in self.into[variable] if count > 1 else self.given[variable]:
             fact = facts[edge]
-            before = self.best(tail, count if fact is None else count - 1)
+            before = best(tail, count if fact is None else count - 1)
             if before is None or before[0] <= UNBOUNDED:
                 continue
-            value = before[0] + gap if calendar is None else self.side.step(calendar, before[0])
-            weight = before[1] if fact is None else before[1] + self.weights(fact)
-            if found is None or (value, weight) > found[:2]:
-                found = (value, weight, before[2] if fact is None else Because(fact, before[2]))
-        return found
+            led = before[0] + gap if calendar is None else step(calendar, before[0])
+            if led < value:
+                continue
+            heavy = before[1] if fact is None else before[1] + self.weights(fact)
+            if led > value or heavy > weight:
+                value, weight, taken = led, heavy, (fact, before[2])
+        if taken is None:
+            return root
+        fact, because = taken
+        return value, weight, because if fact is None else Because(fact, because)
 
 
 def last(because: Because) -> int:
