@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from page_visits import Visit, written
 
-from timeline.model import Timeline
+from timeline.model import KeyDay, Timeline
 from timeline.render.page import page
 from timeline.render.page_library import library_file
 from timeline.render.plotly_source import LIBRARY_FILE, PlotlyJs
@@ -88,6 +88,17 @@ def test_filters_narrow_list_and_chart_alike(visit: Opened, suez: Timeline) -> N
         assert len(seen.drawn()["labels"]) <= listed.count()
         seen.page.get_by_role("button", name="Clear").click()
         seen.page.get_by_text("All 13 events").wait_for()
+
+
+def test_the_days_that_mattered_and_what_is_disputed_can_be_asked_for(visit: Opened, suez: Timeline) -> None:
+    days = (KeyDay(714357, 1.0, ("e-landing", "e-ships"), 2, 0, 1),)
+    seen = visit(replace(suez, days=days))
+    seen.page.locator("#filters [name=most]").select_option(label="top 1 days")
+    seen.page.get_by_text("2 of 13 events").wait_for()
+    seen.page.get_by_role("button", name="Clear").click()
+    seen.page.locator("#filters [name=certainty]").select_option(value="disputed")
+    seen.page.get_by_text("1 of 13 events").wait_for()
+    assert seen.page.locator(".badge.disputed:visible").count() == 1
 
 
 def test_words_and_days_narrow_too(visit: Opened, suez: Timeline) -> None:

@@ -82,6 +82,8 @@ def _facts(story: Story) -> str:
     ]
     if period := _period(story):
         parts.append(period)
+    if as_of := dict(story.timeline.made_with.settings).get("as of"):
+        parts.append(f"as it was known on {as_of}")
     return " · ".join(parts)
 
 

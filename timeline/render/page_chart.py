@@ -65,6 +65,7 @@ def chart_record(story: Story, facets: Facets) -> Html:
     """The events in time order with what is drawn of each, as JSON; times are wall-clock minutes since 1970."""
     days = Counter(article.published.day for article in story.timeline.articles if article.published)
     axis, disputed = axis_of(story.shown, days) or _NOWHERE, story.disputed
+    key = {event for day in story.timeline.days for event in day.events}
     return script_json(
         {
             "axis": {name: getattr(axis, name) - _EPOCH for name in ("low", "high", "first", "last")},
@@ -87,7 +88,8 @@ def chart_record(story: Story, facets: Facets) -> Html:
             "sources": facets.sources,
             "published": [[day * DAY + DAY // 2 - _EPOCH, count] for day, count in sorted(days.items())],
             "events": [
-                _drawn(event, axis, facets.held[event.id]) | {"disputed": event.id in disputed}
+                _drawn(event, axis, facets.held[event.id])
+                | {"disputed": event.id in disputed, "key": event.id in key}
                 for event in sorted(story.shown, key=time_order)
             ],
         }

@@ -50,7 +50,7 @@ def filters(story: Story, facets: Facets) -> Html:
                 _choice("Place", "where", _numbered(facets.places)),
                 _choice("Source", "source", _numbered(facets.sources)),
                 _choice("Certainty", "certainty", standings),
-                _choice("Show", "most", _amounts(len(story.shown)), first="all events"),
+                _choice("Show", "most", _amounts(story), first="all events"),
                 class_="fields",
             ),
             id="folded-filters",
@@ -89,9 +89,14 @@ def _numbered(names: Sequence[str]) -> list[tuple[str, str]]:
     return [(str(n), names[n]) for n in sorted(numbers, key=lambda n: (names[n].casefold(), names[n]))]
 
 
-def _amounts(count: int) -> list[tuple[str, str]]:
-    """How many events can be shown, the weightiest first; of many the script shows one such number at first."""
-    return [(str(n), f"top {n}") for n in _AMOUNTS if n < count]
+def _amounts(story: Story) -> list[tuple[str, str]]:
+    """How many events can be shown, the weightiest first, and those of the days that mattered most.
+
+    Of many the script shows one such number at first.
+    """
+    count = len(story.shown)
+    amounts = [(str(n), f"top {n}") for n in _AMOUNTS if n < count]
+    return [*amounts, ("key", f"top {len(story.timeline.days)} days")] if story.timeline.days else amounts
 
 
 def _choice(words: str, name: str, options: Iterable[tuple[str, str]], *, first: str = "all") -> Html:

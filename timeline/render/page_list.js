@@ -80,7 +80,9 @@ function weightiest(found, most) {
 
 function filter() {
   const wanted = wantedNow();
-  kept = weightiest(events.filter((event) => fits(event, wanted)), Number(form.most.value));
+  const most = form.most.value;
+  const found = events.filter((event) => fits(event, wanted));
+  kept = most === "key" ? found.filter(({ key }) => key) : weightiest(found, Number(most));
   const ids = new Set(kept.map(({ id }) => id));
   for (const [id, entry] of entries) entry.hidden = !ids.has(id);
   let last = "";
