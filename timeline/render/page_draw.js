@@ -132,9 +132,10 @@ function drawLabels(items, inks, pixel) {
 
 function headOf(lane, inks) {
   const many = (lane.crowd || []).filter(({ event }) => event.high >= view.low && event.low <= view.high).length;
-  const crowd = many && many + " more as bars: zoom in";
+  const slim = drawn.room < 500;
+  const crowd = many && many + (slim ? " more" : " more as bars: zoom in");
   const beyond = [crowd, lane.earlier && "◂ " + lane.earlier + " earlier", lane.later && lane.later + " later ▸"].filter(Boolean).join("   ");
-  const name = "<b>" + plain(shortened(lane.name, 60)) + "</b>";
+  const name = "<b>" + plain(shortened(lane.name, slim ? 26 : 60)) + "</b>";
   return { text: name + (beyond ? `   <span style="color:${inks.faint};font-size:11px">${beyond}</span>` : ""),
     xref: "paper", x: 0, xanchor: "left", y: lane.top + HEAD / 2 + 1, yanchor: "middle", showarrow: false, borderpad: 0,
     font: { size: 12, color: lane.tone ? colour(lane.tone) : inks.ink } };
