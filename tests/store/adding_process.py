@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from timeline import build
 from timeline.intake import read_text
 from timeline.model import Annotation, Article
 from timeline.store import open_story
@@ -27,14 +26,14 @@ def add(address: str, model: str, count: int) -> None:
     with open_story(model) as other:
         known = other.annotations()[0]
 
-    def told(settled: Iterable[Article]) -> Iterator[Annotation]:
+    def told(work: object, settled: Iterable[Article]) -> Iterator[Annotation]:
+        """In place of whoever would do the work."""
         return (replace(known, article=article) for article in settled)
 
-    build.annotate_settled = told  # type: ignore[assignment]
     with open_story(address, create=True) as story:
         for added in story.add(articles(count)):
             say(f"{'known' if added.known else 'added'} {added.article.id}")
-        for article in story.catch_up():
+        for article in story.catch_up(spread=told):  # type: ignore[arg-type]
             say(f"found {article.id}")
 
 

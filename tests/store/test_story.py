@@ -8,7 +8,7 @@ from store_articles import TEXTS, articles
 
 from timeline import build
 from timeline.errors import InputError, UsageError
-from timeline.store import is_story, open_story
+from timeline.store import is_story, open_story, rows
 
 
 def fill(address: str, *names: str) -> list[str]:
@@ -135,3 +135,12 @@ def test_an_address_that_leads_nowhere_is_refused_with_a_remedy(
     with pytest.raises(UsageError):
         open_story(address)
     assert not any(tmp_path.iterdir())
+
+
+def test_another_version_of_the_program_goes_through_all_articles_anew(
+    new_story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(new_story)
+    monkeypatch.setattr(rows, "__version__", "1000.0")
+    with open_story(new_story) as story:
+        assert story.waiting() == len(TEXTS)

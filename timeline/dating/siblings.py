@@ -22,13 +22,12 @@ def settle(articles: Sequence[Article]) -> tuple[Article, ...]:
         for article in articles
         if article.published is not None and article.published.confidence >= weights.SURE_SIBLING
     ]
-    return tuple(
-        _settled(article, [other for other in sure if other.id != article.id]) for article in articles
-    )
+    return tuple(_settled(article, sure) for article in articles)
 
 
-def _settled(article: Article, siblings: Sequence[Article]) -> Article:
+def _settled(article: Article, sure: Sequence[Article]) -> Article:
     candidates = _candidates(article)
+    siblings = [other for other in sure if other.id != article.id] if candidates else []
     if candidates and siblings:
         article = _weighed(article, candidates, siblings)
     if article.published is not None:
@@ -74,7 +73,8 @@ def _weighed(article: Article, candidates: Sequence[Candidate], siblings: Sequen
 def _nearness(day: int, siblings: Sequence[Article]) -> float:
     """By what a candidate day gains: 1 with nothing near it, more for each article that is."""
     days = [other.published.day for other in siblings if other.published is not None]
-    return 1.0 + weights.SIBLING * sum(math.exp(-abs(day - other) / weights.SIBLING_DAYS) for other in days)
+    near = math.fsum(math.exp(-abs(day - other) / weights.SIBLING_DAYS) for other in days)
+    return 1.0 + weights.SIBLING * near
 
 
 def _evidence(day: int, siblings: Sequence[Article]) -> tuple[Evidence, ...]:

@@ -73,8 +73,9 @@ def articles_as_read(connection: Connection, words: Collection[str]) -> dict[int
 
 
 def settled_hashes(connection: Connection) -> dict[int, str]:
-    """By position, the hash of the settled article from which each annotation was made."""
-    found = connection.execute(select(annotations.c.position, annotations.c.settled))
+    """By position, the hash of the settled article from which this version of the program made each annotation."""
+    query = select(annotations.c.position, annotations.c.settled).where(annotations.c.version == __version__)
+    found = connection.execute(query)
     return {row.position: row.settled for row in found}
 
 
