@@ -1,11 +1,11 @@
 """How exactly a number of units is meant, and what lies within one."""
 
 import pytest
-from order_records import days, later, shown
+from order_records import days, earlier, later, shown
 from order_stories import Story
 
 from timeline.meaning import Amount, Choice, Recurring, Unit
-from timeline.model import Factuality, LinkKind, Tense, TimexType
+from timeline.model import Aspect, Factuality, LinkKind, Tense, TimexType
 from timeline.roughly import meant
 
 DAY = Recurring(Choice.TENSE, weekday=2)
@@ -83,3 +83,35 @@ def test_months_on_in_a_clause_of_its_own_do_not_follow_the_lead() -> None:
     story.tell("died", main_clause=True)
     story.time("Three months later", later(3, 3, Unit.MONTH))
     assert shown(story.event("died").when) == (None, 5)
+
+
+def day_before(between: str, signal: str = "on") -> Story:
+    story = Story(f"A ferry sank on Wednesday. {between}Divers had gone down the day before.", published=9)
+    story.tell("sank", main_clause=True)
+    story.time("Wednesday", DAY, days(2))
+    story.tie(LinkKind.TIME, "sank", "Wednesday", signal)
+    story.tell("gone", aspect=Aspect.PERFECTIVE)
+    story.time("the day before", earlier(1, 1), days(1), anchor_id="Wednesday")
+    story.tie(LinkKind.TIME, "gone", "the day before")
+    return story
+
+
+def test_a_day_counted_from_one_told_just_before_is_sure() -> None:
+    assert shown(day_before("").event("gone").when) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("between", "signal"), [("It was old. It was full. Nobody knew. ", "on"), ("", "since")]
+)
+def test_a_day_counted_from_one_far_off_or_open_is_only_likely(between: str, signal: str) -> None:
+    assert shown(day_before(between, signal).event("gone").when) == (None, 8)
+
+
+def test_what_one_subject_did_next_is_not_before() -> None:
+    story = Story("The army seized the port on Wednesday and closed it.", published=9)
+    story.tell("seized", main_clause=True)
+    story.time("Wednesday", DAY, days(2))
+    story.tie(LinkKind.TIME, "seized", "Wednesday", "on")
+    story.tell("closed", main_clause=True)
+    story.tie(LinkKind.SEQUENCE, "seized", "closed", "and")
+    assert shown(story.event("closed").when) == (2, 9)

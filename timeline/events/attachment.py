@@ -22,6 +22,8 @@ _FROM_AN_EVENT = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _GLUED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _DEFINITE = frozenset("the this that these those its their his her".split())
 _PLAIN = frozenset({"", "on", "in", "at", "late", "early", "during"})
+# Frames of what somebody has in mind or on paper: a time behind it is when it was taken up.
+_MEANT = frozenset({"plan", "legislate", "order", "demand", "contract"})
 _HOLDING_NOUNS = frozenset({"since", "from", "until", "of"})
 _NOUN_KEEPS_TIME = frozenset("in to of after before following by from during since".split())
 
@@ -159,7 +161,7 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
 
 
 def _over_known(scene: Scene, noun: Trigger, at: Word, signal: str) -> Trigger:
-    """ "welcomed the accord on Friday": the verb over a definite noun for what is told elsewhere; else the noun."""
+    """ "welcomed the accord on Friday": the verb over a noun for what is told elsewhere or only meant; else the noun."""
     verb = scene.triggers.get(noun.word.head)
     if not noun.nominal or noun.word.dep != "dobj" or verb is None or verb.nominal or at.index < noun.index:
         return noun
@@ -169,7 +171,8 @@ def _over_known(scene: Scene, noun: Trigger, at: Word, signal: str) -> Trigger:
         for other in scene.triggers.values()
         if other.lemma == noun.lemma or other.entry.frame == noun.entry.frame
     )
-    return verb if definite and told and signal in _PLAIN else noun
+    meant = noun.entry.frame in _MEANT and not verb.state
+    return verb if (meant or (definite and told)) and signal in _PLAIN else noun
 
 
 def _opening(scene: Scene, number: int, inside: list[Word]) -> str:

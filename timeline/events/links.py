@@ -266,5 +266,13 @@ def _sequence(scene: Scene) -> Iterator[Tie]:
             continue
         paragraph = scene.text.sentences[trigger.word.sentence].paragraph
         if last is not None and last[0] == paragraph:
-            yield Tie(LinkKind.SEQUENCE, last[1].index, trigger.index)
+            yield Tie(LinkKind.SEQUENCE, last[1].index, trigger.index, _and(scene, last[1], trigger))
         last = (paragraph, trigger)
+
+
+def _and(scene: Scene, first: Trigger, then: Trigger) -> str:
+    """ "and" where one subject does both, one after the other: "seized the port and closed it"; else nothing."""
+    word = then.word
+    coordinated = word.dep == "conj" and word.head == first.index and word.tag == first.word.tag
+    own = scene.text.child(word, "nsubj", "nsubjpass")
+    return "and" if coordinated and own is None else ""

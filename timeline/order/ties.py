@@ -119,8 +119,9 @@ def _part(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[St
 
 
 def _sequence(scene: Scene, link: Link, source: Event, target: Event) -> Iterator[Statement]:
+    rule = "told-of-one" if link.signal else "told-in-order"
     yield replace(
-        _blank(scene, link, source, target, rule="told-in-order"),
+        _blank(scene, link, source, target, rule=rule),
         relation=R.BEFORE,
         reason=f"{quoted(source)} is told before {quoted(target)}, in the same tense",
     )

@@ -1,6 +1,6 @@
 """Whole units of the calendar around publication or the story: "yesterday", "this week", "that day"."""
 
-from timeline.calendar import civil, day_number
+from timeline.calendar import civil, day_number, weekday
 from timeline.meaning import AnchorKind, Same, Shifted, Unit
 from timeline.timex import periods
 from timeline.timex.distances import OPEN_VALUES, reported_quarter, shared_value
@@ -9,6 +9,7 @@ from timeline.timex.story import Mentioned
 from timeline.timex.tense import Leaning
 from timeline.when import Grain, When
 
+_SUNDAY = 6
 _AROUND_CENTURY = 5  # years
 _SAME_PARAGRAPH, _JUST_TOLD = 300, 100  # characters
 
@@ -24,12 +25,20 @@ def shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:
     at = base.last
     if meaning.unit is Unit.WEEKEND and steps == 0 and scene.leaning is Leaning.PAST and (at - 1) % 7 < 5:
         steps = -1
+    if _looks_past_sunday(meaning, scene, at):
+        steps = 1
     fixed = periods.around(periods.shift(at, meaning.unit, steps), meaning.unit)
     when, reason = fixed.when, f"{_steps_in_words(meaning.unit, steps)} {base.words}"
     if not whole and steps == 0 and meaning.unit is not Unit.DAY and base.kind is AnchorKind.PUBLICATION:
         when, more = _capped(when, scene, at)
         reason += more
     return Answer(fixed.value, when, reason, base.kind, base.id)
+
+
+def _looks_past_sunday(meaning: Shifted, scene: Scene, at: int) -> bool:
+    """Whether "this week", told on a Sunday of what is to come, is the week that begins then."""
+    this_week = meaning.unit is Unit.WEEK and meaning.steps == 0
+    return this_week and weekday(at) == _SUNDAY and scene.leaning is Leaning.FUTURE
 
 
 def _just_told(unit: Unit, scene: Scene) -> Base | None:
