@@ -161,7 +161,7 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
 
 
 def _over_known(scene: Scene, noun: Trigger, at: Word, signal: str) -> Trigger:
-    """ "welcomed the accord on Friday": the verb over a noun for what is told elsewhere or only meant; else the noun."""
+    """ "welcomed the accord on Friday": the verb over a noun told elsewhere or only meant; else the noun."""
     verb = scene.triggers.get(noun.word.head)
     if not noun.nominal or noun.word.dep != "dobj" or verb is None or verb.nominal or at.index < noun.index:
         return noun
