@@ -17,7 +17,7 @@ from store_articles import articles
 from timeline.store import open_story
 
 KILLS = int(os.environ.get("KILLS", "10"))
-MORE = 10  # articles that each turn has more than the one before
+MORE = 3  # articles that each turn has more than the one before
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ from timeline.store.ledger import read_ledger
 from timeline.store.schema import merged
 from timeline.telling import Wish, as_wished
 
+_NEEDED = ("events", "statements")  # what a story is brought together from
 _BESIDE = frozenset({"articles", "timexes"})  # what stands with the annotations and is not stored twice
 
 
@@ -29,7 +30,7 @@ def timeline(story: Connections, wish: Wish) -> Timeline:
         kept = _kept(connection, now) if wish.as_of is None else None
         if kept is not None:
             return as_wished(kept, wish)
-        annotations = tuple(rows.read_annotations(connection))
+        annotations = tuple(rows.read_annotations(connection, *_NEEDED))
         failures = rows.read_failures(connection)
         changes = edits.standing(read_ledger(connection))
     if wish.as_of is not None:

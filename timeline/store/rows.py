@@ -98,14 +98,11 @@ def put_annotation(connection: Connection, position: int, settled: str, annotati
     connection.execute(insert(findings), rows)
 
 
-def read_annotations(connection: Connection) -> Iterator[Annotation]:
-    """What was found in each article, in the story's order, one at a time."""
-    for text, parts in _found(connection):
-        yield Annotation(
-            article=_article(parts["article"], text),
-            timexes=load_timexes(parts["timexes"]),
-            **{name: loads(data, _KINDS[name]) for name, data in parts.items() if name in _PLAIN},
-        )
+def read_annotations(connection: Connection, *only: str) -> Iterator[Annotation]:
+    """What was found in each article, in the story's order, one at a time; of its plain parts all, or those named."""
+    for text, parts in _found(connection, *(("article", "timexes", *only) if only else ())):
+        found = {name: loads(parts[name], _KINDS[name]) if name in parts else () for name in _PLAIN}
+        yield Annotation(_article(parts["article"], text), load_timexes(parts["timexes"]), **found)
 
 
 def read_texts(connection: Connection) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
