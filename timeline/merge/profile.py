@@ -110,7 +110,7 @@ def _who(parties: Iterable[Participant], names: Iterable[str]) -> frozenset[str]
 
 def _persons(parties: Iterable[Participant]) -> frozenset[str]:
     """The last names of persons: those with a capital, and not of one word that may be anything."""
-    named = (party.name.split() for party in parties if party.kind == "person")
+    named = (party.name.split(" of ")[0].split() for party in parties if party.kind == "person")
     return frozenset(
         words[-1].lower()
         for words in named

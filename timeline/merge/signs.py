@@ -99,9 +99,15 @@ def signs(one: Profile, other: Profile, kinship: Kinship) -> Iterator[tuple[Sign
     arguments = [*_parties(one, other), *_place(one, other), *_counts(one, other)]
     yield from arguments
     if clauses < _SOME_WORDS and not any(sign in _SHARED for sign, _ in arguments):
-        yield Sign.NOTHING_SHARED, 1.0 if one.stems & other.stems else 2.0
+        bare = not _told_of(one) or not _told_of(other)
+        yield Sign.NOTHING_SHARED, (1.0 if one.stems & other.stems else 2.0) * (0.5 if bare else 1.0)
     yield from _manner(one, other)
     yield from _days(one, other)
+
+
+def _told_of(profile: Profile) -> bool:
+    """Whether anything is told of it: a party, a place or a number."""
+    return bool(profile.names or profile.place or profile.counts)
 
 
 def _words(one: Profile, other: Profile, kin: float) -> Iterator[tuple[Sign, float]]:

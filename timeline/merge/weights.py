@@ -20,7 +20,7 @@ BY_HAND: Mapping[Sign, float] = {
     Sign.ONE_ARTICLE_ONE_WORD: -1.0,
     Sign.NOTHING_SHARED: -0.6,
     Sign.OFTEN_DONE: -2.2,
-    Sign.PUBLISHED_APART: -0.6,
+    Sign.PUBLISHED_APART: -0.45,
     Sign.OTHER_DAY: -1.5,
     Sign.ONE_DAY: 2.0,
     Sign.ONE_UNDATED: -0.3,
