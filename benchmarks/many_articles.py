@@ -101,14 +101,14 @@ def main() -> None:
     annotations = list(annotate(intake.read([str(data_path("samples"))]).articles))
     for size in sizes:
         told = list(many(annotations, size))
-        start = time.perf_counter()
+        start = time.process_time()
         compared = compare(told)
-        middle = time.perf_counter()
+        middle = time.process_time()
         merged = compared.merged()
-        end = time.perf_counter()
+        end = time.process_time()
         print(
             f"{size} articles, {len(compared.events)} events, {len(compared.odds)} pairs compared:"
-            f" {middle - start:.1f} s to compare, {end - middle:.1f} s to join, {len(merged.events)} events of the story",
+            f" {middle - start:.1f} s to compare, {end - middle:.1f} s to join, {len(merged.events)} events",
             flush=True,
         )
 

@@ -96,6 +96,7 @@ def report(name: str, topics: Sequence[Topic]) -> None:
 
 
 def main() -> None:
+    """Read the arguments and print the figures."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

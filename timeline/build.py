@@ -75,6 +75,7 @@ def bring_together(
     `wish` says whether it is told as it was known on a day, by which rule where sources disagree, and whether by its
     most important days alone. `changes` are what users changed; those whose words are gone are left out, and named.
     """
+    annotations = sorted(annotations, key=lambda annotation: annotation.article.id)
     left_out = tuple(LeftOut(error.name, f"{error.reason}. {error.remedy}") for error in failures)
     if wish.as_of is not None:
         annotations, unknown = telling.known_on(annotations, wish.as_of)

@@ -6,13 +6,16 @@ import pytest
 
 from timeline.allen import RelationType
 from timeline.calendar import parse_day
-from timeline.merge import merge
+from timeline.merge import compare, merge, to_undo
 from timeline.model import (
     Article,
+    Conflict,
     Event,
     EventType,
     Factuality,
     Mention,
+    Part,
+    Participant,
     Span,
     Statement,
     content_id,
@@ -230,3 +233,36 @@ def test_reasons_call_an_event_as_the_story_calls_it() -> None:
     labels = {event.id: event.label for event in merged.events}
     (restated,) = merged.restate([statement])
     assert restated.reason == f"“{labels[struck.id]}” came after “{labels[merged.became[sunk.id]]}”"
+
+
+def test_a_merge_that_makes_a_contradiction_is_undone_and_kept_as_possible() -> None:
+    one, two = story("a", SINKING), story("b", SINKING_AGAIN)
+    compared = compare([one, two])
+    merged = compared.merged()
+    first, second = one[1][0].id, two[1][0].id
+    before = Statement("s1", "a", Span(0, 4), first, RelationType.BEFORE, "before", "test", target="third")
+    after = Statement("s2", "b", Span(0, 4), second, RelationType.AFTER, "after", "test", target="third")
+    wrong = to_undo(compared, merged, [Conflict((before, after), "s1")], [before, after])
+    assert wrong == {(min(first, second), max(first, second))}
+    apart = compared.merged(wrong)
+    assert len(apart.events) == 2
+    assert [relation.type for relation in apart.possibly] == [RelationType.POSSIBLY_SAME]
+
+
+def test_a_contradiction_within_one_event_s_own_article_blames_no_merge() -> None:
+    one, two = story("a", SINKING), story("b", SINKING_AGAIN)
+    compared = compare([one, two])
+    first = one[1][0].id
+    before = Statement("s1", "a", Span(0, 4), first, RelationType.BEFORE, "before", "test", target="third")
+    after = Statement("s2", "a", Span(0, 4), first, RelationType.AFTER, "after", "test", target="third")
+    assert not to_undo(compared, compared.merged(), [Conflict((before, after), "s1")], [before, after])
+
+
+def test_a_named_victim_is_not_among_many_that_are_counted() -> None:
+    him = Told("A sniper killed Ada Brunn at the bridge.", "killed", "kill", (), ("Ada Brunn",), "Stanley")
+    many = Told(
+        "A sniper killed 14 soldiers at the bridge.", "killed", "kill", (), ("14 soldiers",), "Stanley"
+    )
+    article, (event,) = story("a", him)
+    named = replace(event, participants=(Participant(Part.RECIPIENT, "Ada Brunn", kind="person"),))
+    assert len(merge([(article, (named,)), story("b", many)]).events) == 2

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from timeline.merge.kinship import Kinship
 from timeline.merge.profile import Profile
-from timeline.merge.signs import width_in_days
+from timeline.merge.signs import LIGHT, width_in_days
 
 _ALL_NEAR = 60  # in a story of so many articles every one is near every other
-_NEAR = 20  # articles in which the events of one are sought, in a large collection
+_NEAR = 12  # articles in which the events of one are sought, in a large collection
 _DAYS = 3  # a window of at most so many days is a key
-_MOST = 60  # holders of one key in which each is compared with each
+_MOST = 15  # holders of one key in which each is compared with each
 
 
 def candidates(profiles: Sequence[Profile], kinship: Kinship) -> Iterator[tuple[int, int]]:
@@ -30,7 +30,7 @@ def share_looked_at(kinship: Kinship) -> float:
 
 
 def _in_near_articles(profiles: Sequence[Profile], kinship: Kinship) -> Iterator[tuple[int, int]]:
-    by_article: dict[int, dict[tuple[str, str], list[int]]] = {}
+    by_article: dict[int, dict[tuple[str, ...], list[int]]] = {}
     for index, profile in enumerate(profiles):
         keys = by_article.setdefault(profile.number, {})
         for key in _words(profile):
@@ -49,7 +49,8 @@ def _near(article: int, kinship: Kinship) -> list[int]:
     """The article itself and its nearest ones."""
     if len(kinship) <= _ALL_NEAR:
         return list(range(len(kinship)))
-    return [article, *kinship.nearest(article, _NEAR)]
+    near = kinship.nearest(article, _NEAR)
+    return [article, *(other for other in near if kinship.kin(article, other) > 0)]
 
 
 def _on_common_days(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -61,7 +62,7 @@ def _on_common_days(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             continue
         if width_in_days(when) > _DAYS:
             continue
-        for word in sorted({word for _, word in _words(profile)}):
+        for word in sorted(profile.stems | profile.close | profile.loose):
             for name in sorted(profile.names | profile.place):
                 by_key[word, name, when.last_day].append(index)
     for key in sorted(by_key):
@@ -71,10 +72,12 @@ def _on_common_days(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
                 yield (i, j)
 
 
-def _words(profile: Profile) -> Iterator[tuple[str, str]]:
-    """The keys of what it is told by; types are a key of their own."""
-    for kind, words in (("stem", profile.stems), ("close", profile.close), ("loose", profile.loose)):
-        for word in sorted(words):
+def _words(profile: Profile) -> Iterator[tuple[str, ...]]:
+    """The keys of what it is told by; words that say little stand only beside a name."""
+    for kind, words in (("stem", profile.stems), ("close", profile.close)):
+        for word in sorted(words - LIGHT):
             yield kind, word
-    if profile.event.type is not None:
-        yield "type", str(profile.event.type)
+    for kind, words in (("stem", profile.stems & LIGHT), ("loose", profile.loose)):
+        for word in sorted(words):
+            for name in sorted(profile.names):
+                yield kind, word, name

@@ -41,7 +41,9 @@ def _others(one: Profile, other: Profile) -> bool:
     """Whether both name whom it befell, and nobody is named by both, neither there nor beside it."""
     if not one.persons or not other.persons or one.persons & other.persons:
         return False
-    return not (one.persons & set(other.sentence) or other.persons & set(one.sentence))
+    return not (
+        one.persons & (other.names | set(other.clause)) or other.persons & (one.names | set(one.clause))
+    )
 
 
 def _person_and_many(one: Profile, other: Profile) -> bool:

@@ -34,7 +34,6 @@ class Profile:
     persons: frozenset[str]  # last names of those whom it befell
     place: frozenset[str]
     located: Place | None
-    sentence: Mapping[str, float]
     clause: Mapping[str, float]
     counts: frozenset[int]
     nth: frozenset[int]  # 2 of "a second strike", 0 of "another", -1 of "an earlier"
@@ -87,8 +86,7 @@ def _profile(
         persons=_persons(recipients),
         place=frozenset(tokens(event.place or "")),
         located=find_place(event.place) if event.place else None,
-        sentence=_words(event, text, own, spread, len(articles), clause=False),
-        clause=_words(event, text, own, spread, len(articles), clause=True),
+        clause=_words(event, text, own, spread, len(articles)),
         counts=frozenset(_counts(event)),
         nth=frozenset(n for m in event.mentions for n in _nth(m, text)),
         lead=max(0.0, 1 - max(0, first - article.body) / _LEAD),
@@ -119,9 +117,9 @@ def _persons(parties: Iterable[Participant]) -> frozenset[str]:
 
 
 def _words(
-    event: Event, text: str, own: set[str], spread: Mapping[str, int], articles: int, *, clause: bool
+    event: Event, text: str, own: set[str], spread: Mapping[str, int], articles: int
 ) -> Mapping[str, float]:
-    spans = {m.clause if clause else m.sentence for m in event.mentions}
+    spans = {m.clause for m in event.mentions}
     bag = Counter(
         word
         for span in sorted(spans, key=lambda span: span.start)

@@ -27,7 +27,7 @@ _OFTEN = frozenset(
         EventType.SUPPORT,
     }
 )
-_LIGHT = frozenset(
+LIGHT = frozenset(
     "have make tak giv get be do go come see want ne think know keep set put us say tell add report includ try begin"
     " start hold follow show call find lead leav happen caus continu remain expect seek work turn allow let"
     " draw carry bring run move stop stand help back open act meas back reach fly pass send plan rul ask bas".split()
@@ -44,7 +44,6 @@ class Sign(StrEnum):
     LIGHT_WORD = "a word that says little of what is done"
     UNTYPED = "of no known type"
     ARTICLES_ALIKE = "words that the articles share"
-    SENTENCES_ALIKE = "words that the sentences share"
     SAME_MODE = "one kind of deed by other words"
     SAME_TYPE = "one type of deed by other words"
     OTHER_TYPE = "two types of deed"
@@ -93,7 +92,6 @@ def signs(one: Profile, other: Profile, kinship: Kinship) -> Iterator[tuple[Sign
         yield Sign.ONE_ARTICLE, 1.0
         if one.stems & other.stems:
             yield Sign.ONE_ARTICLE_ONE_WORD, 1.0
-    yield Sign.SENTENCES_ALIKE, cosine(one.sentence, other.sentence)
     clauses = cosine(one.clause, other.clause)
     yield Sign.CLAUSES_ALIKE, clauses
     arguments = [*_parties(one, other), *_place(one, other), *_counts(one, other)]
@@ -115,7 +113,7 @@ def _words(one: Profile, other: Profile, kin: float) -> Iterator[tuple[Sign, flo
     if one.stems & other.stems:
         yield Sign.SAME_WORD, 1.0
         yield Sign.KIN_SAME_WORD, kin
-        if one.stems & other.stems <= _LIGHT:
+        if one.stems & other.stems <= LIGHT:
             yield Sign.LIGHT_WORD, 1.0
     elif one.close & other.close:
         yield Sign.CLOSE_WORD, 1.0

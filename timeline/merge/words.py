@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 # A name or a number within a sentence; a sentence's first word is a capital's owner by chance.
@@ -39,13 +39,14 @@ _ANYBODY = frozenset(
 ) | frozenset(_SMALL)
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in lower case and singular, without those that every text has."""
     words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    return [_singular(word) for word in words if word not in _STOP]
+    return tuple(_singular(word) for word in words if word not in _STOP)
 
 
-def named(text: str) -> list[str]:
+def named(text: str) -> tuple[str, ...]:
     """The names and numbers of a text, as `tokens` writes them."""
     return tokens(" ".join(_NAMED.findall(text)))
 
