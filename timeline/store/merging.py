@@ -46,7 +46,7 @@ def _kept(connection: Connection, fingerprint: str) -> Timeline | None:
     parts = _read(connection, fingerprint)
     if not parts:
         return None
-    beside = tuple(rows.read_texts(connection))
+    beside = sorted(rows.read_texts(connection), key=lambda pair: pair[0].id)
     return Timeline(
         articles=tuple(article for article, _ in beside),
         timexes=tuple((article.id, timexes) for article, timexes in beside),
