@@ -64,7 +64,8 @@ def looked_through(wanted: Wanted) -> tuple[tuple[Article, ...], tuple[Inspected
 
 
 def _made(wanted: Wanted) -> Built:
-    with st.container(key="working", horizontal=True, vertical_alignment="center"):
+    place = st.empty()
+    with place.container(key="working", horizontal=True, vertical_alignment="center"):
         bar = st.progress(0.0, text="Reading the articles")
         st.button("Stop", on_click=desk.stop, icon=":material/stop_circle:", key="stop", width="content")
     story: Story | None = None
@@ -75,7 +76,7 @@ def _made(wanted: Wanted) -> Built:
         annotations, failures = _annotated(wanted, bar)
         if annotations:
             story = story_of(_together(annotations, failures, wanted))
-    bar.empty()
+    place.empty()
     return Built(wanted.key, wanted.title, story, failures)
 
 

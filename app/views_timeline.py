@@ -13,6 +13,8 @@ from views_story import show_events, why_none
 from timeline.model import Event
 from timeline.render.page_parts import Story
 
+_NARROW = 600  # pixels; below it the key would push the chart off the screen
+
 
 def show_timeline(story: Story, listed: Sequence[Event], *, width: int) -> None:
     """The picture that the user picks."""
@@ -27,7 +29,8 @@ def show_timeline(story: Story, listed: Sequence[Event], *, width: int) -> None:
 
 
 def _show_chart(story: Story, listed: Sequence[Event], width: int) -> None:
-    show_legend()
+    with st.expander("What the shapes say") if width < _NARROW else st.container():
+        show_legend()
     show_chart(listed, story.timeline.articles, width=width, chosen=chosen_event(), on_choice=desk.look_at)
     show_events(story, listed, chosen=chosen_event())
 

@@ -192,7 +192,8 @@ def test_from_a_text_of_ones_own_to_an_exported_page_in_four_clicks(fresh: Page)
 
 def test_a_corrected_day_moves_what_hangs_on_it_and_can_be_taken_back(fresh: Page) -> None:
     fresh.set_input_files(
-        "input[type=file]", [{"name": "one.txt", "mimeType": "text/plain", "buffer": PLAIN.encode()}]
+        ".st-key-upload input[type=file]",
+        [{"name": "one.txt", "mimeType": "text/plain", "buffer": PLAIN.encode()}],
     )
     build(fresh)
     fresh.get_by_role("tab", name="Sources").click()
@@ -212,6 +213,23 @@ def test_a_corrected_day_moves_what_hangs_on_it_and_can_be_taken_back(fresh: Pag
     assert "Sunday 10 March 2019" in moved.inner_text()
     fresh.get_by_role("button", name="Undo").click()
     moved.wait_for(state="detached")
+
+
+def test_a_story_that_was_saved_is_opened_again(fresh: Page) -> None:
+    fresh.get_by_label("Text of one article").fill(PLAIN)
+    fresh.get_by_role("button", name="Build the timeline").click()
+    fresh.get_by_role("tab", name="Export").click()
+    with fresh.expect_download() as download:
+        fresh.get_by_role("button", name="Story file").click()
+    kept = Path(download.value.path()).read_bytes()
+    fresh.get_by_role("button", name="Close").click()
+    fresh.get_by_text("Open a story").wait_for()
+    fresh.set_input_files(
+        ".st-key-story-file input[type=file]",
+        [{"name": "kept.db", "mimeType": "application/vnd.sqlite3", "buffer": kept}],
+    )
+    fresh.get_by_role("heading", name="kept").wait_for()
+    fresh.wait_for_selector(".js-plotly-plot .points path.point:visible")
 
 
 def test_hostile_text_neither_runs_nor_calls_home(fresh: Page) -> None:
@@ -236,7 +254,7 @@ def test_hostile_text_neither_runs_nor_calls_home(fresh: Page) -> None:
         }
         for n in ("one", hostile.replace("/", "_"))
     ]
-    fresh.set_input_files("input[type=file]", files)
+    fresh.set_input_files(".st-key-upload input[type=file]", files)
     build(fresh)
     fresh.wait_for_selector(".js-plotly-plot .points path.point:visible")
     fresh.mouse.click(*middle_of_first_mark(fresh))

@@ -7,6 +7,7 @@ _POINTS = 14  # of a curve
 _BOW = 22  # pixels by which an arrow that has nowhere to go swings out, at least
 _SWING = 0.16  # and by this share of its height more, so that arrows inside each other stay apart
 _FARTHEST = 70
+_EDGE = 3.0  # pixels from the left, beyond which nothing can be seen
 _NEAR = 18  # pixels; what is nearer than this lies above or below
 
 
@@ -31,7 +32,7 @@ def curve(first: Ends, then: Ends) -> tuple[tuple[float, float], ...]:
         inner = ((start + half, first.y + rise), (stop - half, then.y + rise))
     else:
         start, stop = first.low, then.low
-        out = min(start, stop) - _BOW - min(_FARTHEST, abs(then.y - first.y) * _SWING)
+        out = max(_EDGE, min(start, stop) - _BOW - min(_FARTHEST, abs(then.y - first.y) * _SWING))
         inner = ((out, first.y), (out, then.y))
     return tuple(_bezier((start, first.y), *inner, (stop, then.y)))
 

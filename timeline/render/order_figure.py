@@ -15,6 +15,7 @@ from timeline.render.escape import text
 from timeline.render.figure import frame_of
 from timeline.render.lanes import LETTER, Placed, Scale, Side, banded, shortened
 from timeline.render.palette import COLOURS, Colours, Theme
+from timeline.render.pieces import bars_of
 from timeline.render.quotes import quoted
 from timeline.render.story_ties import TIE_WORDS
 from timeline.render.traces import traces_of
@@ -160,10 +161,11 @@ def _way(first: Placed, then: Placed, scale: Scale) -> tuple[tuple[float, float]
 
 
 def _ends(item: Placed, scale: Scale) -> Ends:
-    """An event's bar with its mark, which is wider than a short bar."""
-    low, high = scale.pixel(item.drawing.low), scale.pixel(item.drawing.high)
-    marks = [scale.pixel(spot.at) for spot in item.drawing.spots]
-    return Ends(min([low, *(x - _MARK for x in marks)]), max([high, *(x + _MARK for x in marks)]), item.y)
+    """An event's bars with its marks, which are wider than a short bar."""
+    bars = [scale.pixel(at) for piece in bars_of(item.drawing) for at in (piece.low, piece.high)]
+    marks = [scale.pixel(spot.at) + side for spot in item.drawing.spots for side in (-_MARK, _MARK)]
+    edges = [*bars, *marks] or [scale.pixel(item.drawing.low), scale.pixel(item.drawing.high)]
+    return Ends(min(edges), max(edges), item.y)
 
 
 def _lines(look: _Look, arrows: Iterable[_Arrow], scale: Scale, theme: Theme) -> Iterator[go.Scatter]:
