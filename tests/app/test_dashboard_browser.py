@@ -215,6 +215,21 @@ def test_a_corrected_day_moves_what_hangs_on_it_and_can_be_taken_back(fresh: Pag
     moved.wait_for(state="detached")
 
 
+def test_long_work_says_how_far_it_is_and_can_be_stopped(fresh: Page) -> None:
+    many = "\n".join(
+        json.dumps({"id": f"a{n}", "text": f"{PLAIN}Crowd {n} waited. " * 12}) for n in range(60)
+    )
+    fresh.set_input_files(
+        ".st-key-upload input[type=file]",
+        [{"name": "many.jsonl", "mimeType": "application/json", "buffer": many.encode()}],
+    )
+    build(fresh)
+    fresh.get_by_text("of 60 articles").wait_for()
+    fresh.get_by_role("button", name="Stop").click()
+    fresh.get_by_text("The articles are still here").wait_for()
+    assert fresh.get_by_role("tab").count() == 0
+
+
 def test_a_story_that_was_saved_is_opened_again(fresh: Page) -> None:
     fresh.get_by_label("Text of one article").fill(PLAIN)
     fresh.get_by_role("button", name="Build the timeline").click()
