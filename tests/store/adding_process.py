@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from timeline import build
 from timeline.intake import read_text
 from timeline.model import Annotation, Article
 from timeline.store import open_story
@@ -42,6 +43,8 @@ def say(line: str) -> None:
 
 
 def main() -> None:
+    for article in articles(1):
+        build.date_alone(article)  # what every child would have to load
     for line in sys.stdin:
         address, model, count = line.split()
         child = os.fork()
