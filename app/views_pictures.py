@@ -38,7 +38,7 @@ def show_map(story: Story, listed: Sequence[Event], width: int) -> None:
         st.info(_NO_PLACE, icon=":material/location_off:")
         return
     away = len(listed) - sum(len(place.events) for place in places)
-    st.caption(f"{_MAP} {count_words(away, 'event')} more without a known place." if away else _MAP)
+    st.caption(f"{_MAP} {away} more without a known place." if away else _MAP)
     drawn = place_map(places, theme=theme(), width=width)
     _show(drawn, "map", f"Map of {count_words(len(places), 'place')}.", on_choice=True)
     number = _clicked("map")
