@@ -43,3 +43,7 @@ def test_a_deed_is_tied_to_what_goes_on_around_it(text: str, tie: tuple[str, str
 )
 def test_a_manner_or_a_plan_is_no_stage(text: str) -> None:
     assert not {signal for *_, signal in connected(text)} & {"during", "beside", "ending"}
+
+
+def test_what_begins_a_deed_is_not_all_of_it() -> None:
+    assert not connected("Airports will screen passengers, starting with one in Lyon on Saturday.")

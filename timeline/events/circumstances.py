@@ -71,7 +71,8 @@ def _beside(scene: Scene, verb: Trigger) -> Iterator[Tie]:
     main = scene.triggers.get(first.head)
     bare = first.tag == verb.word.tag == "VBG" and not scene.text.children(first, *_MARKED[:3])
     opened = any(w.low in ("when", "while", "since", "before", "after") for w in scene.text.children(first))
-    if first.dep == "advcl" and bare and not opened and _is_deed(main) and not verb.state:
+    begun = verb.entry.role is Role.BEGIN  # "will screen passengers, starting on Saturday"
+    if first.dep == "advcl" and bare and not (opened or begun or verb.state) and _is_deed(main):
         yield Tie(LinkKind.CONNECTIVE, verb.index, main.index if main else verb.index, BESIDE)
 
 

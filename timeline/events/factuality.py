@@ -12,6 +12,7 @@ from timeline.events.conditions import (
 )
 from timeline.events.reportable import why_not
 from timeline.events.scene import Scene, supporters
+from timeline.events.scheduled import told_ahead
 from timeline.events.sides import Sides
 from timeline.events.speech import Speech
 from timeline.events.tree import Text, Word
@@ -20,6 +21,7 @@ from timeline.model import EventType, Factuality, Tense
 
 _F = Factuality
 _DOUBTING = frozenset("allegedly reportedly purportedly supposedly apparently ostensibly".split())
+_SET = frozenset({"planned", "scheduled", "upcoming", "coming"})
 _DOUBTED = frozenset("alleged suspected purported reported supposed apparent".split())
 _POSSIBLE = frozenset("possible potential likely further future any hypothetical".split())
 _PLANNED_ADJECTIVES = frozenset("due set slated scheduled expected bound supposed".split())
@@ -122,12 +124,8 @@ def _nominal(scene: Scene, speech: Speech, trigger: Trigger) -> Factuality | Non
         return _F.ALLEGED
     if describing & _POSSIBLE:
         return _F.HYPOTHETICAL
-    if (
-        "planned" in describing
-        or "scheduled" in describing
-        or "upcoming" in describing
-        or "coming" in describing
-    ):
+    ahead = any(told_ahead(scene, child) for child in text.children(word, "relcl"))
+    if ahead or describing & _SET:
         return _F.PLANNED
     verb = next((t for t in supporters(scene, trigger)), None)
     if verb is not None:

@@ -2,11 +2,13 @@
 
 from timeline.events.attachment import Attachment
 from timeline.events.scene import Scene
+from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
 from timeline.meaning import Choice, Clock, Inside, Meaning, Nth, Offset, Part, Recurring, Shifted, Side
 from timeline.model import Aspect, EventClass, Tense
 
 _PROGRAMME = frozenset({EventClass.OCCURRENCE, EventClass.I_ACTION, EventClass.ASPECTUAL})
+_COMING_ABOUT = frozenset("take begin start open come last run hold".split())
 _STEADY = frozenset(
     "usually often always regularly routinely normally typically generally each every".split()
 )
@@ -54,3 +56,11 @@ def _plain(scene: Scene, trigger: Trigger) -> bool:
     if trigger.entry.event_class not in _PROGRAMME or scene.text.is_headline(word.sentence):
         return False
     return not any(w.low in _STEADY for w in scene.text.children(word, "advmod"))
+
+
+def told_ahead(scene: Scene, clause: Word) -> bool:
+    """Whether "that will take effect" and its like stand behind a noun: it has still to come about."""
+    verb = scene.triggers.get(clause.index)
+    coming = clause.lemma in _COMING_ABOUT and verb is not None
+    own = any(w.low in ("that", "which") for w in scene.text.children(clause, "nsubj", "nsubjpass"))
+    return coming and own and scene.features[clause.index].tense is Tense.FUTURE

@@ -13,6 +13,7 @@ from timeline.order.scene import quoted
 from timeline.order.signals import connective
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
+from timeline.order.told_before import done_first, stands_near
 from timeline.roughly import meant
 from timeline.when import When
 
@@ -23,9 +24,6 @@ _HOURS_A_DAY = 24
 _DAYS_A_WEEK, _HALF_A_WEEK, _WHOLE = 7, 3, "the "
 _WITHIN = ("within", "inside")
 _FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 23}
-_SENTENCE_END, _PARAGRAPH = re.compile(r"[.!?][”\"’]?\s"), re.compile(r"\s*\n\s*")
-_SENTENCES_BETWEEN = 2
-_OPEN_ENDED = ("since", "until", "till", "by", "from")
 _REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
 
 
@@ -44,7 +42,7 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
     if told is None:
         return
     offset, start = _as_meant(tie, told[0]), told[1]
-    other = tie.scene.event_of.get(start or "")
+    other = tie.scene.event_of.get(start or "") or done_first(tie, offset)
     if other is not None and other.id != tie.event.id:
         relation = R.BEFORE if offset.side is Side.BEFORE else R.AFTER
         reason = f"{tie.name} came {in_words(offset)} {offset.side} {quoted(other)} ({tie.words})"
@@ -55,7 +53,7 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
         sure = (
             told[0].least == told[0].most
             and _is_exact(tie, told[0])
-            and (_stands_near(tie) or _from_the_lead(tie, offset))
+            and (stands_near(tie) or _from_the_lead(tie, offset))
         )
         rule = "counted-from-named-day" if sure else "counted-from-day"
         yield tie.says(R.IS_INCLUDED, reason, rule, when=when)
@@ -78,22 +76,6 @@ def _soon(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
         when = When.on_days(None, last, zone=tie.scene.zone(tie.event))
         reason = f"{tie.name} is to come {tie.words} of publication or earlier"
         yield tie.says(R.BEFORE_OR_DURING, f"{reason} (“within”)", "time-before-or-during", when=when)
-
-
-def _stands_near(tie: TimedTie) -> bool:
-    """Whether the day counted from was told just before, as one that the story had come to."""
-    told, published = tie.scene.timexes.get(tie.timex.anchor_id or ""), tie.scene.article.published
-    if told is None or told.denotes is None:
-        return False
-    between = tie.scene.article.text[told.end : tie.timex.start]
-    ahead = published is not None and (told.denotes.first_day or published.day) > published.day
-    open_ended = any(
-        link.target == told.id and link.signal.lower() in _OPEN_ENDED
-        for link in tie.scene.links
-        if link.kind is LinkKind.TIME
-    )
-    near = len(_SENTENCE_END.findall(between)) <= _SENTENCES_BETWEEN and len(_PARAGRAPH.findall(between)) < 2
-    return near and not ahead and not open_ended
 
 
 def _from_the_lead(tie: TimedTie, offset: Offset) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.allen import RelationType as R
-from timeline.meaning import Clock, Fixed, Offset, Part, Same
+from timeline.meaning import AnchorKind, Clock, Fixed, Offset, Part, Recurring, Same
 from timeline.model import Aspect, LinkKind, Otherwise, Statement, Timex, TimexType
 from timeline.order.distances import counted, is_counted
 from timeline.order.lengths import lasted, went_on
@@ -13,6 +13,7 @@ from timeline.order.scene import Scene, stamped
 from timeline.order.signals import ABOUT, BEGINNING, FROM, GOING_ON, IN_TIME, LASTING, TIMES, TO, Sense
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
+from timeline.order.told_before import stands_near
 from timeline.when import Extent, When
 
 _BEGUN = "time-begun"
@@ -150,6 +151,8 @@ def _rule(tie: TimedTie, sense: Sense, when: When) -> str:
     sure = _tells_its_day(tie)
     if _ahead_of_its_tense(tie, when):
         return "time-ahead" if sure and sense.rule != ABOUT.rule else "time-ahead-assumed"
+    if isinstance(tie.timex.meaning, Recurring) and tie.timex.meaning.anchor is AnchorKind.NARRATIVE:
+        sure = sure and stands_near(tie)  # "the previous spring"
     return sense.rule if sure else "time-of-day-told-last"
 
 

@@ -29,6 +29,8 @@ def shifted(meaning: Shifted, scene: Scene, *, whole: bool = False) -> Answer:
         steps = 1
     fixed = periods.around(periods.shift(at, meaning.unit, steps), meaning.unit)
     when, reason = fixed.when, f"{_steps_in_words(meaning.unit, steps)} {base.words}"
+    if steps != meaning.steps and meaning.unit is Unit.WEEK and not whole:
+        when = When.on_days(at, when.last_day, grain=when.grain)  # some count the week from that Sunday
     if not whole and steps == 0 and meaning.unit is not Unit.DAY and base.kind is AnchorKind.PUBLICATION:
         when, more = _capped(when, scene, at)
         reason += more
