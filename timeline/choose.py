@@ -70,12 +70,14 @@ def choose(events: Sequence[Event], articles: Sequence[Article]) -> tuple[Event,
     """
     by_id = {article.id: article for article in articles}
     most = max((len(event.mentions) for event in events), default=1)
-    inside = {part for event in events for part in event.parts}
+    wholes = {part: event for event in events for part in event.parts}
     chosen = []
     for event in events:
-        part = event.id in inside
+        whole = wholes.get(event.id)
+        part = whole is not None
         why = _left_out(event, part_of_another=part)
-        weight = _weight(event, by_id, most) * (_PART if part and _only_harms(event) else 1.0)
+        minor = whole is not None and _only_harms(event) and _told_by(event) <= _told_by(whole)
+        weight = _weight(event, by_id, most) * (_PART if minor else 1.0)
         chosen.append(replace(event, on_timeline=why is None, left_out=why, weight=round(weight, 4)))
     key = _key(chosen, articles)
     return tuple(replace(event, key=event.id in key) for event in chosen)
@@ -88,6 +90,11 @@ def _key(events: Sequence[Event], articles: Sequence[Article]) -> frozenset[str]
     size = min(most, max(_FEWEST, words // _WORDS_EACH))
     shown = sorted((e for e in events if e.on_timeline), key=lambda e: (-e.weight, e.mentions[0].start, e.id))
     return frozenset(event.id for event in shown[:size])
+
+
+def _told_by(event: Event) -> int:
+    """How many articles tell it: more than tell its whole, and it stands for that."""
+    return len({mention.article for mention in event.mentions})
 
 
 def _only_harms(event: Event) -> bool:

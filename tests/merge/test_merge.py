@@ -266,3 +266,10 @@ def test_a_named_victim_is_not_among_many_that_are_counted() -> None:
     article, (event,) = story("a", him)
     named = replace(event, participants=(Participant(Part.RECIPIENT, "Ada Brunn", kind="person"),))
     assert len(merge([(article, (named,)), story("b", many)]).events) == 2
+
+
+def test_a_merged_event_has_the_kind_of_most_and_the_name_that_tells_who() -> None:
+    untyped = replace(SINKING_AGAIN, type=None, actors=())
+    [event] = merge([story("a", untyped), story("b", SINKING), story("c", SINKING)]).events
+    assert event.type is EventType.ASSAULT
+    assert event.label == SINKING.text

@@ -69,7 +69,7 @@ def where(text: Text, word: Word, *, stop: frozenset[int]) -> Where | None:
 
 def _named_below(text: Text, word: Word, stop: frozenset[int]) -> Where | None:
     waiting, hops = (
-        list(text.children(word, "prep", "advmod", "pobj", "dobj", "nsubjpass", "nsubj")),
+        list(text.children(word, "prep", "agent", "advmod", "pobj", "dobj", "nsubjpass", "nsubj")),
         0,
     )
     candidates: list[tuple[int, Where]] = []

@@ -148,8 +148,14 @@ def _fuse(members: Sequence[Event]) -> Event:
     best = max(members, key=lambda event: (_sure(event), len(event.mentions), event.id))
     surest = min((event.factuality for event in members), key=_SUREST_FIRST.index)
     mentions = sorted({m.id: m for event in members for m in event.mentions}.values(), key=_told)
+    kind = _of_one_kind(best, members)
     return replace(
         best,
+        label=max(members, key=lambda event: _speaking(event, kind.type)).label,
+        type=kind.type,
+        mode=kind.mode,
+        cameo=kind.cameo,
+        type_confidence=kind.type_confidence,
         id=content_id("e", *sorted(event.id for event in members)),
         mentions=tuple(mentions),
         factuality=surest,
@@ -171,6 +177,22 @@ def _fuse(members: Sequence[Event]) -> Event:
         likely=None,
         reasons=(),
     )
+
+
+def _speaking(event: Event, kind: str | None) -> tuple[bool, int, int, float, str]:
+    """How much its label tells: the story's kind, who did it to whom, told by a verb."""
+    verbs = sum(not mention.nominal for mention in event.mentions)
+    parties = bool(event.actors) + bool(event.recipients)
+    return event.type == kind, parties, min(verbs, 1), _sure(event), event.id
+
+
+def _of_one_kind(best: Event, members: Sequence[Event]) -> Event:
+    """The member that has the type which most of them have; `best` itself where none has one or it agrees."""
+    common = _most([event.type for event in members])
+    if common is None or best.type == common:
+        return best
+    alike = [event for event in members if event.type == common]
+    return max(alike, key=lambda event: (event.type_confidence, event.id))
 
 
 def _sure(event: Event) -> float:
