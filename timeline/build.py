@@ -1,7 +1,7 @@
 """The stages, composed: the only place that knows their sequence."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from timeline import __version__, dating, edits, merge, order, telling, timex
@@ -110,14 +110,16 @@ def _merge_and_solve(
     told = [statement for annotation in annotations for statement in annotation.statements]
     told += edits.statements(changes, annotations)
     apart: frozenset[tuple[str, str]] = frozenset()
-    for last in (*(False,) * _UNDONE, True):
-        merged = compared.merged(apart)
-        ordering = order.solve(merged.events, merged.restate(told))
-        wrong = merge.to_undo(compared, merged, ordering.conflicts + ordering.gave_way, told)
-        if last or wrong <= apart:
+    merged = compared.merged()
+    decided = order.decide(merged.events, merged.restate(told))
+    for _ in range(_UNDONE):
+        wrong = merge.to_undo(compared, merged, decided.contradictions, told)
+        if wrong <= apart:
             break
         apart |= wrong
-    return merged, ordering
+        merged = compared.merged(apart)
+        decided = order.decide(merged.events, merged.restate(told), before=decided)
+    return merged, order.explain(decided)
 
 
 def _annotate_alone(article: Article) -> Annotation:
@@ -138,26 +140,38 @@ def _believe(article: Article, timexes: tuple[Timex, ...], extraction: Extractio
     """Resolve and order for each publication day that is worth trying; keep the one believed most."""
     days = dating.worth_trying(article)
     tries = {day: _on_day(dating.on_day(article, day), timexes, extraction) for day in days}
-    clashes = {day: len(tried.conflicts) + len(tried.gave_way) for day, tried in tries.items()}
+    clashes = {day: len(tried.decided.contradictions) for day, tried in tries.items()}
     settled = dating.reconsider(article, clashes)
     chosen = tries.get(settled.published.day) if settled.published else None
-    best = replace(chosen, article=settled) if chosen else _on_day(settled, timexes, extraction)
-    return replace(best, events=choose(best.events, (settled,)))
+    return _annotation(settled, chosen or _on_day(settled, timexes, extraction), extraction)
 
 
-def _on_day(article: Article, timexes: tuple[Timex, ...], extraction: Extraction) -> Annotation:
+@dataclass(frozen=True, slots=True)
+class _OnDay:
+    """What an article tells if it was published on one day, decided but not yet explained."""
+
+    timexes: tuple[Timex, ...]
+    statements: tuple[Statement, ...]
+    decided: order.Decided
+
+
+def _on_day(article: Article, timexes: tuple[Timex, ...], extraction: Extraction) -> _OnDay:
     day = article.published.day if article.published else None
     resolved = timex.resolve(timexes, article.text, published=day)
-    statements: tuple[Statement, ...] = order.state(article, extraction, resolved)
-    ordering: Ordering = order.solve(extraction.events, statements)
+    statements = order.state(article, extraction, resolved)
+    return _OnDay(resolved, statements, order.decide(extraction.events, statements))
+
+
+def _annotation(article: Article, told: _OnDay, extraction: Extraction) -> Annotation:
+    ordering = order.explain(told.decided)
     return Annotation(
         article,
-        resolved,
-        ordering.events,
+        told.timexes,
+        choose(ordering.events, (article,)),
         ordering.relations,
         ordering.conflicts,
         gave_way=ordering.gave_way,
-        statements=statements,
+        statements=told.statements,
         links=extraction.links,
     )
 

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.merge.fuse import Compared, Merged
-from timeline.model import Conflict, Statement
+from timeline.model import Statement
 
 
 def to_undo(
-    compared: Compared, merged: Merged, conflicts: Iterable[Conflict], statements: Sequence[Statement]
+    compared: Compared,
+    merged: Merged,
+    contradictions: Iterable[Sequence[Statement]],
+    statements: Sequence[Statement],
 ) -> frozenset[tuple[str, str]]:
     """Pairs of the articles' events that are better kept apart, one pair for each contradiction that a merge made.
 
@@ -17,8 +20,8 @@ def to_undo(
     """
     told = {statement.id: statement for statement in statements}
     found = set()
-    for conflict in conflicts:
-        own = [told[statement.id] for statement in conflict.statements if statement.id in told]
+    for contradiction in contradictions:
+        own = [told[statement.id] for statement in contradiction if statement.id in told]
         pairs = sorted(_joints(own, merged.became))
         if pairs:
             found.add(min(pairs, key=lambda pair: (compared.odds_of(*pair), pair)))

@@ -62,6 +62,13 @@ class Side:
         self.edges: list[list[Way]] = [[] for _ in range(size)]
         self.ends: list[int] = []  # where each edge leads in this direction
 
+    def copy(self) -> "Side":
+        """One of its own with the same bounds and edges."""
+        other = Side(0, upper=self.upper)
+        other.values, other.steps, other.ends = self.values[:], self.steps[:], self.ends[:]
+        other.edges = [ways[:] for ways in self.edges]
+        return other
+
     def step(self, calendar: CalendarStep, value: int) -> int:
         """Where a calendar step leads from a value, in this direction's sign."""
         return -calendar.backward(-value) if self.upper else calendar.forward(value)
@@ -79,6 +86,14 @@ class Network:
         self.low = Side(size, upper=False)
         self.high = Side(size, upper=True)
         self._trail: list[tuple[Side, int, Step]] | None = None
+
+    def copy(self) -> "Network":
+        """One of its own with the same edges, limits and bounds."""
+        other = Network(0)
+        other.size, other.limits = self.size, self.limits[:]
+        other.gaps, other.calendars, other.facts = self.gaps[:], self.calendars[:], self.facts[:]
+        other.low, other.high = self.low.copy(), self.high.copy()
+        return other
 
     # ---- building
 
