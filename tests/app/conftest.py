@@ -1,11 +1,20 @@
 """A dashboard without a browser: the page's script is run as streamlit runs it."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from dashboard_pages import APP
 from streamlit.testing.v1 import AppTest
+
+
+@pytest.fixture(autouse=True)
+def own_main_module() -> Iterator[None]:
+    """The page stands in for the main module while it is run, and stays there: a new process would run it again."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture
