@@ -113,3 +113,11 @@ def test_where_more_than_one_would_have_to_go_nothing_is_said_of_the_other_side(
     [conflict] = contradictions(solve((RAID,), told))
     assert conflict.set_aside == told[2].id
     assert conflict.instead is None
+
+
+def test_hundreds_of_contradictions_leave_a_likeliest_reading() -> None:
+    firm = said("raid", R.IS_INCLUDED, when=days(1), weight=1.0)
+    wrong = tuple(said("raid", R.IS_INCLUDED, when=days(5), weight=0.99, cue=str(n)) for n in range(170))
+    ordering = solve((RAID,), (firm, *wrong))
+    assert shown(ordering.events[0].when) == (1, 1)
+    assert len(contradictions(ordering)) == len(wrong)

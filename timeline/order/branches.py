@@ -21,14 +21,19 @@ _CHOICES = 4  # expressions that are read in several ways, the least sure first
 _MANY = 2_000  # statements beyond which only the first reading is taken
 _LEAST = 0.02  # of a world's probability, below which it is dropped
 _DOUBT = 0.01  # the least chance of any statement to be wrong
+_NOTHING = math.ulp(0.0)  # the least share that has a logarithm
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One way to read the text: what holds in it, and its share of belief."""
+    """One way to read the text: what holds in it, and its share of belief.
+
+    `log` is its logarithm before shares are made: hundreds of contradictions leave a number too small to hold.
+    """
 
     settled: Settled
-    probability: float
+    log: float
+    probability: float = 0.0
 
 
 def worlds(statements: Sequence[Statement], placed: dict[str, Placed]) -> tuple[World, ...]:
@@ -46,7 +51,7 @@ def worlds(statements: Sequence[Statement], placed: dict[str, Placed]) -> tuple[
             tries.update(_only_possible(found) if either else found)
             if either and len(_only_possible(found)) == 1:
                 del tries[taken]
-        best = sorted(tries, key=lambda branch: (-tries[branch].probability, branch))[:_WORLDS]
+        best = sorted(tries, key=lambda branch: (-tries[branch].log, branch))[:_WORLDS]
         tries = {branch: tries[branch] for branch in best}
     return _shares(list(tries.values()))
 
@@ -65,8 +70,10 @@ def _is_either(statement: Statement) -> bool:
 
 def _shares(found: Sequence[World]) -> tuple[World, ...]:
     """The worlds with shares that add up to 1, without those that are next to nothing; best first."""
-    whole = sum(world.probability for world in found)
-    ranked = sorted(found, key=lambda world: -world.probability)
+    best = max(world.log for world in found)
+    against_best = [replace(world, probability=math.exp(world.log - best)) for world in found]
+    whole = sum(world.probability for world in against_best)
+    ranked = sorted(against_best, key=lambda world: -world.probability)
     likely = [world for world in ranked if world.probability >= _LEAST * whole]
     whole = sum(world.probability for world in likely)
     return tuple(replace(world, probability=world.probability / whole) for world in likely)
@@ -105,4 +112,4 @@ def _read(statements: Sequence[Statement], taken: dict[str, int]) -> tuple[list[
 def _tried(statements: Sequence[Statement], placed: dict[str, Placed], share: float) -> World:
     rest = settled(statements, placed)
     wrong = (max(_DOUBT, 1.0 - clash.aside.weight) for clash in rest.clashes)
-    return World(rest, share * math.prod(wrong, start=1.0))
+    return World(rest, math.fsum(map(math.log, (share or _NOTHING, *wrong))))
