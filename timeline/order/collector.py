@@ -14,4 +14,7 @@ def paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # what is new counts as old: no walk over all of it at once
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
