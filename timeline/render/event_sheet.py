@@ -14,7 +14,7 @@ from timeline.render.page_parts import Story, article_name
 from timeline.render.palette import group_of
 from timeline.render.quotes import quoted
 from timeline.render.records import event_record
-from timeline.render.standing import factuality_words, parties_words, share_words, type_words
+from timeline.render.standing import belief_words, factuality_words, parties_words, type_words
 from timeline.render.words import day_words, heading_words, when_words
 
 _BETWEEN = re.compile(r"\*([^*]+)\*")
@@ -48,7 +48,9 @@ def _window(story: Story, event: Event) -> Html:
         _capital(words) if words != heading_words(event.when) else None,
         f"Likely {when_words(likely)}" if likely else None,
         both_days(event, story.articles) or None,
-        f"Confidence {share_words(event.confidence)}" if event.when else None,
+        f"Confidence: {belief_words(event.confidence, disputed=event.id in story.disputed)}"
+        if event.when
+        else None,
     ]
     return fragment([element("p", line, class_="likely") for line in lines if line])
 

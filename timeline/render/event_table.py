@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.calendar import iso_day
 from timeline.model import Event
-from timeline.render.standing import factuality_words, parties_words, share_words, type_words
+from timeline.render.standing import belief_words, factuality_words, parties_words, type_words
 from timeline.render.words import heading_words
 
 
@@ -34,6 +34,6 @@ def _cells(event: Event) -> dict[str, str | float]:
         "From": iso_day(first) if first is not None else "",
         "Until": iso_day(last) if last is not None else "",
         "Sources": len({mention.article for mention in event.mentions}),
-        "Confidence": share_words(event.confidence),
+        "Confidence": belief_words(event.confidence),
         "Weight": round(event.weight, 3),
     }
