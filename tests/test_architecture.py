@@ -19,7 +19,7 @@ FLOORS = (
     ("gazetteer", "moves"),
     (*STAGES, "choose"),
     ("build", "inspection", "sieve"),
-    ("review", "store"),
+    ("store",),
     ("cli", "spacy_component"),
 )
 ROOMS = {

@@ -1,5 +1,7 @@
 """What an editor has to look at: articles without a sure day, disputes, single sources, weak grounds, gaps."""
 
+from dataclasses import replace
+
 import pytest
 from told_records import annotation, article, claim, event, on, reading
 
@@ -42,7 +44,7 @@ def test_fields_on_which_sources_disagree_are_listed() -> None:
 
 def test_an_event_whose_days_contradict_is_listed() -> None:
     statement = Statement("s", "a1", Span(0, 6), "e", RelationType.BEFORE, "", "test", target="f")
-    events = [event("e", "a1", "a2"), event("f", "a1", "a2")]
+    events = [event(name, "a1", "a2", when=on("2031-05-01")) for name in ("e", "f")]
     found = check(events, WEEK, conflicts=[Conflict((statement,), "s")])
     assert tasks(found) == [(Task.DISPUTED, "e"), (Task.DISPUTED, "f")]
 
@@ -53,7 +55,8 @@ def test_an_event_whose_days_contradict_is_listed() -> None:
         ([event("e", "a1", when=on("2031-05-01"), key=True)], [(Task.SINGLE_SOURCE, "e")]),
         ([event("e", "a1", when=on("2031-05-01"))], []),
         ([event("e", "a1", "a2", when=on("2031-05-01"), key=True)], []),
-        ([event("e", "a1", "a2", key=True)], [(Task.LOW_CONFIDENCE, "e")]),
+        ([event("e", "a1", "a2", key=True)], [(Task.NO_DAY, "e")]),
+        ([event("e", "a1", "a2", confidence=0.0)], [(Task.NO_DAY, "e")]),
         (
             [event("e", "a1", "a2", when=on("2031-05-01"), key=True, confidence=0.4)],
             [(Task.LOW_CONFIDENCE, "e")],
@@ -70,6 +73,17 @@ def test_key_events_with_one_source_or_weak_grounds_are_listed(
 def test_copies_of_one_report_are_a_single_source() -> None:
     events = [event("e", "a1", "a2", when=on("2031-05-01"), key=True)]
     assert tasks(check(events, WEEK, copies={"a2": "a1"})) == [(Task.SINGLE_SOURCE, "e")]
+
+
+def test_articles_of_one_publisher_are_a_single_source() -> None:
+    wire = [replace(one, source="Harbour Wire") for one in WEEK[:2]]
+    events = [event("e", "a1", "a2", when=on("2031-05-01"), key=True)]
+    assert tasks(check(events, [*wire, WEEK[2]])) == [(Task.SINGLE_SOURCE, "e")]
+
+
+def test_a_story_of_one_source_is_not_asked_for_a_second() -> None:
+    wire = [replace(one, source="Harbour Wire") for one in WEEK[:2]]
+    assert tasks(check([event("e", "a1", when=on("2031-05-01"), key=True)], wire)) == []
 
 
 def test_what_matters_most_comes_first() -> None:

@@ -131,6 +131,7 @@ class Task(StrEnum):
     UNSURE_DAY = "unsure publication day"
     DISPUTED = "sources disagree"
     SINGLE_SOURCE = "single source"
+    NO_DAY = "event without a day"
     LOW_CONFIDENCE = "low confidence"
     GAP = "gap"
 

@@ -16,6 +16,7 @@ _HEADINGS = {
     "unsure publication day": "Articles whose day of publication is not sure",
     "sources disagree": "Events on which sources disagree",
     "single source": "Key events that one source alone tells",
+    "event without a day": "Events that the text gives no day",
     "low confidence": "Key events that stand on weak grounds",
     "gap": "Gaps",
 }

@@ -20,9 +20,10 @@ def check(
 ) -> tuple[ToDo, ...]:
     """What to look at: a task after the other, what matters most first in each.
 
-    Articles without a sure day, events whose sources disagree or whose days contradict; of the key events those that
-    one source alone tells and those that stand on weak grounds; and gaps. `copies` maps an article to the report
-    that it is a copy of.
+    Articles without a sure day, events whose sources disagree or whose days contradict, events without a day; of the
+    key events those that one source alone tells, where there are several, and those that stand on weak grounds; and
+    gaps. A source is whoever published an article, where that is known; `copies` maps an article to the report that
+    it is a copy of.
     """
     shown = {event.id: event for event in events if event.on_timeline}
     found = [
@@ -67,11 +68,13 @@ def _disputes(
 
 
 def _weak(events: Iterable[Event], articles: Sequence[Article], copies: Mapping[str, str]) -> Iterator[ToDo]:
+    published_by = {article.id: article.source or article.id for article in articles}
+    sources = {name: published_by.get(copies.get(name, name), name) for name in published_by}
+    several = len(set(sources.values())) > 1
     for event in events:
-        if not event.key:
-            continue
-        sources = {copies.get(mention.article, mention.article) for mention in event.mentions}
-        if len(sources) == 1 and len(articles) > 1:
-            yield ToDo(Task.SINGLE_SOURCE, event=event.id, weight=event.weight)
-        if event.confidence < _SURE_EVENT or event.when is None:
+        if event.when is None or (event.when.first_day is None and event.when.last_day is None):
+            yield ToDo(Task.NO_DAY, event=event.id, weight=event.weight)
+        elif event.key and event.confidence < _SURE_EVENT:
             yield ToDo(Task.LOW_CONFIDENCE, event=event.id, weight=event.weight)
+        if event.key and several and len({sources[mention.article] for mention in event.mentions}) == 1:
+            yield ToDo(Task.SINGLE_SOURCE, event=event.id, weight=event.weight)
