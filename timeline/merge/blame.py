@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.merge.fuse import Compared, Merged
+from timeline.merge.likeness import NEVER
 from timeline.model import Statement
 
 
@@ -18,13 +19,14 @@ def to_undo(
     The statements of a contradiction hang together at events. Where two of them touch one event of the story
     by two events of articles, their merging closes the circle; of several such merges the least likely is undone.
     """
+    odds = compared.odds_by_id()
     told = {statement.id: statement for statement in statements}
     found = set()
     for contradiction in contradictions:
         own = [told[statement.id] for statement in contradiction if statement.id in told]
         pairs = sorted(_joints(own, merged.became))
         if pairs:
-            found.add(min(pairs, key=lambda pair: (compared.odds_of(*pair), pair)))
+            found.add(min(pairs, key=lambda pair: (odds.get(pair, NEVER), pair)))
     return frozenset(found)
 
 

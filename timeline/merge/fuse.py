@@ -94,11 +94,10 @@ class Compared:
         ordered = sorted({(min(pair), max(pair)) for pair in possibly if pair[0] != pair[1]})
         return _story([[self.events[index] for index in members] for members in groups.members], ordered)
 
-    def odds_of(self, one: str, other: str) -> float:
-        """The log odds of two events by id; those of a pair that was not worth comparing are -infinity."""
-        numbers = {event.id: number for number, event in enumerate(self.events)}
-        a, b = sorted((numbers[one], numbers[other]))
-        return self.odds.get((a, b), NEVER)
+    def odds_by_id(self) -> dict[tuple[str, str], float]:
+        """The log odds of pairs of events by their ids, the lower first; what is missing was not worth comparing."""
+        ids = [event.id for event in self.events]
+        return {(min(ids[a], ids[b]), max(ids[a], ids[b])): odds for (a, b), odds in self.odds.items()}
 
 
 def compare(
