@@ -9,7 +9,6 @@ from timeline.calendar import parse_day
 from timeline.merge import compare, merge, to_undo
 from timeline.model import (
     Article,
-    Conflict,
     Event,
     EventType,
     Factuality,
@@ -242,7 +241,7 @@ def test_a_merge_that_makes_a_contradiction_is_undone_and_kept_as_possible() -> 
     first, second = one[1][0].id, two[1][0].id
     before = Statement("s1", "a", Span(0, 4), first, RelationType.BEFORE, "before", "test", target="third")
     after = Statement("s2", "b", Span(0, 4), second, RelationType.AFTER, "after", "test", target="third")
-    wrong = to_undo(compared, merged, [Conflict((before, after), "s1")], [before, after])
+    wrong = to_undo(compared, merged, [(before, after)], [before, after])
     assert wrong == {(min(first, second), max(first, second))}
     apart = compared.merged(wrong)
     assert len(apart.events) == 2
@@ -255,7 +254,7 @@ def test_a_contradiction_within_one_event_s_own_article_blames_no_merge() -> Non
     first = one[1][0].id
     before = Statement("s1", "a", Span(0, 4), first, RelationType.BEFORE, "before", "test", target="third")
     after = Statement("s2", "a", Span(0, 4), first, RelationType.AFTER, "after", "test", target="third")
-    assert not to_undo(compared, compared.merged(), [Conflict((before, after), "s1")], [before, after])
+    assert not to_undo(compared, compared.merged(), [(before, after)], [before, after])
 
 
 def test_a_named_victim_is_not_among_many_that_are_counted() -> None:
