@@ -19,6 +19,7 @@ from timeline.intake.articles import read_each
 from timeline.model import Annotation, Article, Timeline
 from timeline.render.page_parts import Story, story_of
 from timeline.render.standing import count_words
+from timeline.telling import Wish
 
 _REMEMBERED = 4
 _ONE_AT_A_TIME = Lock()  # the parser is shared by all who look at this dashboard
@@ -39,10 +40,9 @@ class Built:
 def built(wanted: Wanted) -> Built:
     """What comes of what is wanted; made once, then kept for this session alone."""
     kept: dict[str, Built] = st.session_state.setdefault("built", {})
-    if wanted.key not in kept:
-        kept[wanted.key] = _made(wanted)
-        while len(kept) > _REMEMBERED:
-            del kept[next(iter(kept))]
+    kept[wanted.key] = kept.pop(wanted.key, None) or _made(wanted)
+    while len(kept) > _REMEMBERED:
+        del kept[next(iter(kept))]
     return kept[wanted.key]
 
 
@@ -65,13 +65,14 @@ def looked_through(wanted: Wanted) -> tuple[tuple[Article, ...], tuple[Inspected
 
 def _made(wanted: Wanted) -> Built:
     place = st.empty()
-    with place.container(key="working", horizontal=True, vertical_alignment="center"):
+    with place.container(key=f"working-{wanted.key}", horizontal=True, vertical_alignment="center"):
         bar = st.progress(0.0, text="Reading the articles")
-        st.button("Stop", on_click=desk.stop, icon=":material/stop_circle:", key="stop", width="content")
+        if wanted.as_of is None:
+            st.button("Stop", on_click=desk.stop, icon=":material/stop_circle:", key="stop", width="content")
     story: Story | None = None
     failures: tuple[InputError, ...] = ()
     if wanted.address:
-        story = story_of(_kept(wanted.address, bar))
+        story = story_of(_kept(wanted, bar))
     else:
         annotations, failures = _annotated(wanted, bar)
         if annotations:
@@ -124,7 +125,8 @@ def _together(
 ) -> Timeline:
     from timeline import build  # noqa: PLC0415  loads the parser
 
-    return build.bring_together(annotations, failures=failures, changes=wanted.edits)
+    wish = Wish(as_of=wanted.as_of)
+    return build.bring_together(annotations, failures=failures, changes=wanted.edits, wish=wish)
 
 
 def _found(articles: tuple[Article, ...], bar: DeltaGenerator) -> tuple[Annotation, ...]:
@@ -142,16 +144,16 @@ def _found(articles: tuple[Article, ...], bar: DeltaGenerator) -> tuple[Annotati
     return tuple(done)
 
 
-def _kept(address: str, bar: DeltaGenerator) -> Timeline:
+def _kept(wanted: Wanted, bar: DeltaGenerator) -> Timeline:
     """The timeline of a story file; what is new in it is looked through first."""
     from timeline.store import open_story  # noqa: PLC0415  loads the parser
 
-    with open_story(address) as story, _alone(bar):
+    with open_story(wanted.address) as story, _alone(bar):
         total = story.waiting()
         for number, _ in enumerate(story.catch_up(), start=1):
             _report(bar, number, total)
         bar.progress(_TOGETHER, text="Bringing together what they tell")
-        return story.timeline()
+        return story.timeline(Wish(as_of=wanted.as_of))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ ORDER, CHECK, EXPORT = "Order", "Check", "Export"
 PART = "part"  # the key of the tabs, and their parameter in the address
 EVENTS_PAGE = "events-page"  # the key of the list's pages
 EVENTS_A_PAGE = 60
-PICTURE, PICTURES = "picture", ("Timeline", "Places", "Told when", "Activity")
+PICTURE, PICTURES = "picture", ("Timeline", "Key days", "Places", "Told when", "Activity")
 _FRAME = ".st-key-chart .layer-above .shapelayer path"  # what points an event out in the chart
 
 

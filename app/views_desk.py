@@ -6,6 +6,7 @@ from building import Built
 from markup import literal
 from places import CHECK, EVENTS, EXPORT, ORDER, PART, SOURCES, TIMELINE, remember_places
 from views_check import show_check
+from views_cuts import ask_cuts, show_cuts
 from views_event import show_event
 from views_events import show_table
 from views_export import show_export
@@ -26,7 +27,9 @@ from timeline.sieve import weightiest
 
 def show_desk(told: Built, story: Story, wanted: Wanted, *, width: int) -> None:
     """Everything that is known of the story, part by part."""
+    whole = story
     with st.sidebar:
+        story = ask_cuts(whole, wanted)
         most = ask_how_many(len(story.shown))
         sieve = ask_sieve(story.shown, story.articles)
     fitting = [event for event in story.shown if sieve.lets_through(event, story.articles)]
@@ -34,7 +37,8 @@ def show_desk(told: Built, story: Story, wanted: Wanted, *, width: int) -> None:
     remember_places(story, listed)
     _show_head(told, story, fitting=len(fitting), listed=len(listed))
     show_failures(told.failures)
-    show_moves(story)
+    show_moves(whole)
+    show_cuts(whole, story)
     _show_parts(story, listed, fitting, wanted, width=width)
     if (event := desk.looked_at()) is not None:
         show_event(story, event)

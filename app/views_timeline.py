@@ -7,6 +7,7 @@ import streamlit as st
 from markup import show_legend
 from places import EVENTS_PAGE, PICTURE, PICTURES, chosen_event, turn
 from views_chart import show_chart
+from views_days import show_days
 from views_pictures import show_activity, show_map, show_reports
 from views_story import show_events, why_none
 
@@ -43,5 +44,5 @@ def _begin_anew(listed: object) -> None:
 
 
 _SHOWN: dict[str, Callable[[Story, Sequence[Event], int], None]] = dict(
-    zip(PICTURES, (_show_chart, show_map, show_reports, show_activity), strict=True)
+    zip(PICTURES, (_show_chart, show_days, show_map, show_reports, show_activity), strict=True)
 )

@@ -21,7 +21,8 @@ class Wanted:
     """Paths to read or bytes that were given, and the publication day (a day number) of articles without one.
 
     `edits` are the user's changes. `sample` is a bundled story's folder. `address` is that of a story file, which
-    keeps its changes itself: `revision` is the number of the last one.
+    keeps its changes itself: `revision` is the number of the last one. `as_of` is the day on
+    which the story is told as it was known; None tells all.
     """
 
     title: str
@@ -32,11 +33,13 @@ class Wanted:
     sample: str = ""
     address: str = ""
     revision: int = 0
+    as_of: int | None = None
 
     @property
     def key(self) -> str:
         """The same for the same wishes: what comes of them is remembered by it."""
-        return self._digest(self.edits)
+        known = "" if self.as_of is None else f"-{self.as_of}"
+        return self._digest(self.edits) + known
 
     @property
     def read_key(self) -> str:
