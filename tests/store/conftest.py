@@ -1,14 +1,33 @@
-"""An address for a new story in each kind of database."""
+"""An address for a new story in each kind of database, and the command run in this process."""
 
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
+from command_run import Run
 from postgres_server import address, server, why_not
 from sqlalchemy import create_engine, text
 
+from timeline.cli import main
+
 _numbers = count()
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*args: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["timeline", *map(str, args)])
+        code = 0
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else 1
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from timeline.model import Event
 from timeline.render.escape import text
 from timeline.render.figure import FONT
 from timeline.render.outlines import outlines
-from timeline.render.palette import COLOURS, Theme, tint
+from timeline.render.palette import COLOURS, Colours, Theme, tint
 from timeline.render.standing import count_words
 from timeline.render.words import heading_words
 
@@ -81,6 +81,14 @@ def place_map(places: Sequence[Place], *, theme: Theme = "light", width: int = 1
         hovertext=[_hover(place) for place in places],
         hoverinfo="text",
     )
+    _laid_out(drawn, places, sizes, colours, width=width)
+    return drawn
+
+
+def _laid_out(
+    drawn: go.Figure, places: Sequence[Place], sizes: Sequence[float], colours: Colours, *, width: int
+) -> None:
+    """Gives the map its extent, its names and its degrees."""
     (west, east), (south, north) = _extent(places, width)
     scale = (max(1, width - 42) / (east - west), (_HEIGHT - 32) / (north - south))
     drawn.update_layout(
@@ -106,7 +114,6 @@ def place_map(places: Sequence[Place], *, theme: Theme = "light", width: int = 1
     step = next((s for s in _GRID if max(east - west, north - south) / s <= _LINES), 30)
     drawn.update_xaxes(range=[west, east], **grid, **_degrees(west, east, step, "EW"))
     drawn.update_yaxes(range=[south, north], **grid, **_degrees(south, north, step, "NS"))
-    return drawn
 
 
 def _hover(place: Place) -> str:
