@@ -3,6 +3,10 @@
 import pytest
 from event_reading import mention, read
 
+from timeline import timex
+from timeline.events import extract
+from timeline.model import Article
+
 
 @pytest.mark.parametrize(
     ("text", "word", "actors"),
@@ -46,3 +50,9 @@ def test_a_participant_carries_its_words_and_its_country() -> None:
     assert (party.name, party.canonical, party.country) == ("Pentagon", "US Department of Defense", "US")
     assert party.span is not None
     assert text[party.span.start : party.span.end] == "Pentagon"
+
+
+def test_in_another_year_an_office_was_somebody_else_s() -> None:
+    text = "General Pedro Roca landed. In 1976 the general seized the port."
+    found = extract(Article("a", text), timex.tag(text, article="a"))
+    assert mention(found, text, "seized").actors == ("general",)

@@ -15,6 +15,7 @@ from timeline.model import (
     Mention,
     Part,
     Participant,
+    Published,
     Span,
     Statement,
     content_id,
@@ -272,3 +273,11 @@ def test_a_merged_event_has_the_kind_of_most_and_the_name_that_tells_who() -> No
     [event] = merge([story("a", untyped), story("b", SINKING), story("c", SINKING)]).events
     assert event.type is EventType.ASSAULT
     assert event.label == SINKING.text
+
+
+def test_what_has_no_first_day_is_not_what_another_year_is_remembered_for() -> None:
+    old = replace(SINKING, days=("1939-01-01", "1939-12-31"))
+    undated = replace(SINKING_AGAIN, days=None)
+    article, events = story("b", undated)
+    published = replace(article, published=Published(parse_day("1982-05-03"), 1.0, ()))
+    assert len(merge([story("a", old), (published, events)]).events) == 2

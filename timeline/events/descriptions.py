@@ -7,6 +7,8 @@ from timeline.events.names import is_title, joined, listed_actor, name, name_wor
 from timeline.events.places import is_site
 from timeline.events.tree import Text, Word
 from timeline.gazetteer import ActorKind, canonical_country, find_place
+from timeline.meaning import Fixed
+from timeline.when import Grain
 
 _DEFINITE = frozenset("the this that".split())
 _ARMED = frozenset(
@@ -125,7 +127,16 @@ def _common(text: Text, word: Word, named: Named) -> str | None:
 def _is_bare(text: Text, word: Word) -> bool:
     """Whether a noun is definite and says nothing more: "the general", not "the Peruvian general"."""
     definite = any(w.low in _DEFINITE for w in text.children(word, "det"))
-    return definite and not text.children(word, *_RESTRICTING) and not _has_of(text, word)
+    bare = definite and not text.children(word, *_RESTRICTING) and not _has_of(text, word)
+    return bare and not _of_a_year(text, word)
+
+
+def _of_a_year(text: Text, word: Word) -> bool:
+    """Whether its sentence tells of a year: "in 2012" the ambassador was somebody else."""
+    sentence = text.sentences[word.sentence]
+    told = {w.timex for w in text.words[sentence.first : sentence.stop] if w.timex is not None}
+    meanings = [text.timexes[number].meaning for number in sorted(told)]
+    return any(isinstance(meaning, Fixed) and meaning.when.grain is Grain.YEAR for meaning in meanings)
 
 
 def _has_of(text: Text, word: Word) -> bool:

@@ -10,6 +10,7 @@ _BODILY = frozenset({EventType.ASSAULT, EventType.COERCE})
 _SEVERAL = 2
 _GROWTH = 3  # first tolls grow, but seldom more than so many times
 _FAR_KM = 150.0
+_SEASON, _HALF_A_YEAR = 80, 180  # days
 _DEGREE_KM = 111.2
 _POINTS = frozenset({"city", "capital", "base", "airport", "site"})
 
@@ -18,6 +19,8 @@ def forbidden(one: Profile, other: Profile) -> str | None:
     """Why both cannot be one event; None where nothing forbids it."""
     if one.when is not None and other.when is not None and not _meet(one.when, other.when):
         return "their days exclude each other"
+    if _long_before(one, other) or _long_before(other, one):
+        return "one is told of another year"
     if one.reporting is not other.reporting:
         return "one is a deed, the other a report"
     if (one.event.factuality is Factuality.NEGATED) is not (other.event.factuality is Factuality.NEGATED):
@@ -35,6 +38,16 @@ def forbidden(one: Profile, other: Profile) -> str | None:
     if one.event.id in other.event.parts or other.event.id in one.event.parts:
         return "one is a part of the other"
     return None
+
+
+def _long_before(one: Profile, other: Profile) -> bool:
+    """Whether one is told of a year well before the article that tells the other, which has no first day."""
+    when, told = one.when, other.when
+    if when is None or when.first_day is None or when.last_day is None or other.published is None:
+        return False
+    vague = when.last_day - when.first_day > _SEASON
+    open_ended = told is None or told.first_day is None
+    return vague and open_ended and other.published - when.last_day > _HALF_A_YEAR
 
 
 def _others(one: Profile, other: Profile) -> bool:
