@@ -16,7 +16,7 @@ def show_export(timeline: Timeline, wanted: Wanted) -> None:
     """A row for each format; what is downloaded is the whole story, whatever is filtered."""
     stem = re.sub(r"[^a-z0-9]+", "-", wanted.title.lower()).strip("-")[:60] or "timeline"
     first, *others = FORMATS
-    st.caption("Always the whole story, whatever the filter shows.")
+    st.caption("The whole story as it is cut (as known on a day, by a rule), whatever the filter shows.")
     _offer(first, timeline, stem, main=True)
     _offer_story(wanted, stem)
     st.subheader("For other programs", anchor=False)
