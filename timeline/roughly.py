@@ -4,6 +4,8 @@ import re
 
 Range = tuple[int | None, int | None]
 
+DAYS_A_WEEK, HALF_A_WEEK = 7, 3
+_CALENDAR = "the "
 _REACH = 24  # characters before an expression
 # What stands before a number, and how it is meant; the longest first.
 _BELOW = ("less than", "fewer than", "not more than", "no more than", "at most", "up to", "within", "under")
@@ -38,6 +40,15 @@ def meant(number: Range, text: str, start: int, end: int) -> Range:
         slack = max(1, most // _SHARE)
         return max(0, least - slack), most + slack
     return number
+
+
+def names_whole_week(text: str, start: int) -> bool:
+    """Whether a count of weeks means one of the calendar, "the week before", and not so many days.
+
+    >>> names_whole_week("The week before, they met.", 0), names_whole_week("A week before, they met.", 0)
+    (True, False)
+    """
+    return text[start : start + len(_CALENDAR)].lower() == _CALENDAR
 
 
 def _before(text: str, start: int) -> str:

@@ -22,7 +22,7 @@ _NO_STAGE = frozenset(
     "plan order demand threaten fall rise contract trade product birth party try reject agree found science".split()
 )
 _TALKS = frozenset({"call"})  # in the frame of demands for "a call for peace"
-_MARKED = ("mark", "aux", "auxpass", "prep")
+_MARKED = ("mark", "aux", "auxpass")
 
 
 def circumstances(scene: Scene) -> Iterator[Tie]:
@@ -69,7 +69,7 @@ def _beside(scene: Scene, verb: Trigger) -> Iterator[Tie]:
     while first.dep == "conj" and scene.text.words[first.head].tag == "VBG":
         first = scene.text.words[first.head]
     main = scene.triggers.get(first.head)
-    bare = first.tag == verb.word.tag == "VBG" and not scene.text.children(first, *_MARKED[:3])
+    bare = first.tag == verb.word.tag == "VBG" and not scene.text.children(first, *_MARKED)
     opened = any(w.low in ("when", "while", "since", "before", "after") for w in scene.text.children(first))
     begun = verb.entry.role is Role.BEGIN  # "will screen passengers, starting on Saturday"
     if first.dep == "advcl" and bare and not (opened or begun or verb.state) and _is_deed(main):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.events.attachment import Attachment
 from timeline.events.circumstances import circumstances
+from timeline.events.counting import OUTCOMES
 from timeline.events.parts import opens_part
 from timeline.events.scene import Scene, in_main_clause
 from timeline.events.sides_of_report import settle
@@ -22,9 +23,7 @@ _PHRASES = {
     ("because", "of"): "because of",
     ("due", "to"): "due to",
 }
-_OUTCOMES = frozenset(
-    "kill die injure destroy down burn collapse strand attack explode crash missing abduct arrest health".split()
-)
+_OUTCOMES = OUTCOMES | {"arrest", "attack", "crash"}
 _WITHIN = frozenset("in by from during with".split())
 _CAUSING = frozenset(
     "attack kill fire explode siege crash quake storm erupt burn collapse protest war injure launch-space".split()

@@ -14,14 +14,13 @@ from timeline.order.signals import connective
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
 from timeline.order.told_before import done_first, stands_near
-from timeline.roughly import meant
+from timeline.roughly import DAYS_A_WEEK, HALF_A_WEEK, meant, names_whole_week
 from timeline.when import When
 
 _HANGING = (AnchorKind.NARRATIVE, AnchorKind.EVENT)
 _SIDES = {R.AFTER: Side.AFTER, R.BEFORE: Side.BEFORE}
 _EARLIER, _LATER = ("earlier", "beforehand"), ("later", "afterwards", "afterward")
 _HOURS_A_DAY = 24
-_DAYS_A_WEEK, _HALF_A_WEEK, _WHOLE = 7, 3, "the "
 _WITHIN = ("within", "inside")
 _FEWER_THAN = {Unit.MINUTE: 60, Unit.HOUR: 23}
 _REMARK = re.compile(r"(?:, [^,.;:]{1,40},)|(?:— [^—.;:]{1,40} —)|(?:\([^()]{1,40}\))")
@@ -162,8 +161,8 @@ def _as_meant(tie: TimedTie, offset: Offset) -> Offset:
     text, start = tie.scene.article.text, tie.timex.start
     least, most = meant((offset.least, offset.most), text, start, tie.timex.end)
     counted = replace(offset, least=0 if _is_within(tie) else least, most=most)
-    whole = text[start : start + len(_WHOLE)].lower() == _WHOLE  # "the week before" is a week of the calendar
-    return counted if offset.unit is not Unit.WEEK or whole else _in_days(counted)
+    whole = offset.unit is not Unit.WEEK or names_whole_week(text, start)
+    return counted if whole else _in_days(counted)
 
 
 def _is_exact(tie: TimedTie, offset: Offset) -> bool:
@@ -176,9 +175,9 @@ def _is_exact(tie: TimedTie, offset: Offset) -> bool:
 
 def _in_days(offset: Offset) -> Offset:
     """Weeks as days: "two weeks" are fourteen, give or take what would have been said as another number."""
-    slack = _HALF_A_WEEK if offset.least == offset.most else 0
-    least = None if offset.least is None else max(0, _DAYS_A_WEEK * offset.least - slack)
-    most = None if offset.most is None else _DAYS_A_WEEK * offset.most + slack
+    slack = HALF_A_WEEK if offset.least == offset.most else 0
+    least = None if offset.least is None else max(0, DAYS_A_WEEK * offset.least - slack)
+    most = None if offset.most is None else DAYS_A_WEEK * offset.most + slack
     return replace(offset, unit=Unit.DAY, least=least, most=most)
 
 

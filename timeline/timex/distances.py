@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.meaning import Adjoining, AnchorKind, Offset, Side, Unit
-from timeline.roughly import meant
+from timeline.roughly import DAYS_A_WEEK, HALF_A_WEEK, meant, names_whole_week
 from timeline.timex import periods
 from timeline.timex.scene import Answer, Base, Scene, base_of, spell_day
 from timeline.timex.story import Mentioned, Story
@@ -33,7 +33,6 @@ _COMPARING = re.compile(
 )
 _COMPARING_REACH, _COMPARED_REACH = 24, 240  # characters
 _REPORTED_DAYS = 120
-_DAYS_A_WEEK, _HALF_A_WEEK, _WHOLE = 7, 3, "the "  # "the week before" is a week of the calendar
 
 OPEN_VALUES = {
     Unit.SECOND: "XXXX-XX-XXTXX:XX",
@@ -97,8 +96,7 @@ def _from_story(meaning: Offset, scene: Scene) -> Answer:
             AnchorKind.NARRATIVE,
         )
     counted = _counted(meaning, base)
-    start = scene.timex.start
-    if meaning.unit is not Unit.WEEK or scene.text[start : start + len(_WHOLE)].lower() == _WHOLE:
+    if meaning.unit is not Unit.WEEK or names_whole_week(scene.text, scene.timex.start):
         return counted
     return replace(counted, when=_about_the_day(meaning, base))
 
@@ -107,10 +105,10 @@ def _about_the_day(meaning: Offset, base: Base) -> When:
     """ "Two weeks later": fourteen days, give or take what would have been said as another number of weeks."""
     sign = -1 if meaning.side is Side.BEFORE else 1
     ends = (
-        base.first + sign * _DAYS_A_WEEK * (meaning.least or 0),
-        base.last + sign * _DAYS_A_WEEK * (meaning.most or 0),
+        base.first + sign * DAYS_A_WEEK * (meaning.least or 0),
+        base.last + sign * DAYS_A_WEEK * (meaning.most or 0),
     )
-    return When.on_days(min(ends) - _HALF_A_WEEK, max(ends) + _HALF_A_WEEK)
+    return When.on_days(min(ends) - HALF_A_WEEK, max(ends) + HALF_A_WEEK)
 
 
 def _is_ahead(seen: Mentioned | None, story: Story) -> bool:
