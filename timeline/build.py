@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from timeline import __version__, dating, edits, merge, order, telling, timex
 from timeline.choose import choose
+from timeline.collector import paused
 from timeline.errors import InputError
 from timeline.events import extract
 from timeline.model import (
@@ -63,6 +64,7 @@ def build(
     return bring_together(tuple(annotate_story(articles)), failures=failures, wish=wish)
 
 
+@paused()
 def bring_together(
     annotations: Sequence[Annotation],
     *,

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.merge.fuse import Compared, Merged
+from timeline.merge.compared import Compared
 from timeline.merge.likeness import NEVER
+from timeline.merge.merged import Merged
 from timeline.model import Statement
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from zlib import crc32
 
+from timeline.disjoint import Disjoint
 from timeline.model import Article
 
 _WORD = re.compile(r"\w+")
@@ -24,15 +25,14 @@ def copies(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """
     runs = {article.id: _runs(article) for article in articles}
     runs = {name: found for name, found in sorted(runs.items()) if len(found) >= _FEWEST}
-    owner = {name: name for name in runs}
+    sets = Disjoint(runs)
     for one, other in _likely(runs):
-        first, second = sorted((_root(owner, one), _root(owner, other)))
-        if first != second and _is_copy(runs[one], runs[other]):
-            owner[second] = first
+        if sets.top(one) != sets.top(other) and _is_copy(runs[one], runs[other]):
+            sets.join(one, other)
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for name in runs:
-        groups[_root(owner, name)].append(name)
-    return tuple(tuple(sorted(group)) for _, group in sorted(groups.items()) if len(group) > 1)
+        groups[sets.top(name)].append(name)
+    return tuple(sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1))
 
 
 def _runs(article: Article) -> frozenset[bytes]:
@@ -63,9 +63,3 @@ def _likely(runs: Mapping[str, frozenset[bytes]]) -> list[tuple[str, str]]:
 def _is_copy(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
     short, long = sorted((len(one), len(other)))
     return long <= _LONGEST * short and len(one & other) >= _COPIED * short
-
-
-def _root(owner: dict[str, str], name: str) -> str:
-    while owner[name] != name:
-        name = owner[name]
-    return name

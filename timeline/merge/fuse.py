@@ -1,27 +1,11 @@
-"""Makes one event of the story from the events of a group, and tells which old id became which."""
+"""Makes one event of the story from events of articles that are one. Decides not whether they are."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from timeline.allen import RelationType
-from timeline.merge.candidates import candidates, share_looked_at
-from timeline.merge.groups import Pair, group
-from timeline.merge.kinship import kinship
-from timeline.merge.likeness import NEVER, likeness
-from timeline.merge.profile import profiles
-from timeline.merge.regroup import regrouped
-from timeline.model import (
-    Article,
-    Event,
-    Factuality,
-    Mention,
-    Regrouping,
-    Relation,
-    Statement,
-    content_id,
-)
+from timeline.model import Event, Factuality, Mention, content_id
 
 Told = TypeVar("Told")
 
@@ -34,116 +18,8 @@ _SUREST_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """The events of the story, undated; `became` maps each article's event id to the story's.
-
-    `labels` has the labels of those that the story calls otherwise: the old one and the story's.
-    """
-
-    events: tuple[Event, ...]
-    became: Mapping[str, str]
-    possibly: tuple[Relation, ...]
-    labels: Mapping[str, tuple[str, str]]
-
-    def restate(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-        """The articles' statements about the story's events; what an event says of itself is dropped."""
-        moved = (
-            replace(
-                statement,
-                source=self.became.get(statement.source, statement.source),
-                target=None
-                if statement.target is None
-                else self.became.get(statement.target, statement.target),
-                reason=self._renamed(statement),
-            )
-            for statement in statements
-        )
-        return tuple(statement for statement in moved if statement.source != statement.target)
-
-    def _renamed(self, statement: Statement) -> str:
-        """The statement's reason with its events called as the story calls them."""
-        reason = statement.reason
-        for event in (statement.source, statement.target or ""):
-            old, new = self.labels.get(event, ("", ""))
-            if old:
-                reason = reason.replace(f"“{old}”", f"“{new}”", 1)
-        return reason
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The events of many articles with the log odds of the pairs that were worth comparing."""
-
-    events: tuple[Event, ...]
-    odds: Mapping[Pair, float]
-    looked_at: float  # share of all pairs that had a chance to be compared
-    wishes: tuple[Regrouping, ...] = ()  # what a user wants, which stands over all odds
-
-    def merged(self, apart: Collection[tuple[str, str]] = ()) -> Merged:
-        """The events of the story; pairs in `apart` (ids, the lower first) stay two, and are possibly one."""
-        numbers = {event.id: number for number, event in enumerate(self.events)}
-        kept_apart = {(numbers[a], numbers[b]) for a, b in apart}
-        kept_apart = {(min(pair), max(pair)) for pair in kept_apart}
-        odds = {**self.odds, **dict.fromkeys(sorted(kept_apart), NEVER)} if kept_apart else self.odds
-        groups = group(len(self.events), odds, looked_at=self.looked_at)
-        if self.wishes:
-            groups = regrouped(groups, [event.id for event in self.events], self.wishes)
-        place = {index: position for position, members in enumerate(groups.members) for index in members}
-        possibly = {*groups.possibly, *((place[a], place[b]) for a, b in kept_apart)}
-        ordered = sorted({(min(pair), max(pair)) for pair in possibly if pair[0] != pair[1]})
-        return _story([[self.events[index] for index in members] for members in groups.members], ordered)
-
-    def odds_by_id(self) -> dict[tuple[str, str], float]:
-        """The log odds of pairs of events by their ids, the lower first; what is missing was not worth comparing."""
-        ids = [event.id for event in self.events]
-        return {(min(ids[a], ids[b]), max(ids[a], ids[b])): odds for (a, b), odds in self.odds.items()}
-
-
-def compare(
-    stories: Sequence[tuple[Article, Sequence[Event]]], *, wishes: Sequence[Regrouping] = ()
-) -> Compared:
-    """Weigh for every pair worth it whether both are one event.
-
-    What they are called, the articles that they stand in, parties, places, numbers and days decide; what
-    excludes it does so alone. The order of the articles changes nothing.
-    """
-    told = sorted(stories, key=lambda story: story[0].id)
-    near = kinship([article for article, _ in told])
-    prepared = profiles(told)
-    odds = {(i, j): likeness(prepared[i], prepared[j], near) for i, j in candidates(prepared, near)}
-    return Compared(tuple(profile.event for profile in prepared), odds, share_looked_at(near), tuple(wishes))
-
-
-def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
-    """Bring together what many articles tell of one event; where it is unsure, POSSIBLY_SAME relates them."""
-    return compare(stories).merged()
-
-
-def _story(groups: Sequence[Sequence[Event]], possibly: Sequence[Pair]) -> Merged:
-    fused = [_fuse(members) for members in groups]
-    became = {old.id: event.id for members, event in zip(groups, fused, strict=True) for old in members}
-    events = tuple(replace(event, parts=_moved(event.parts, became, event.id)) for event in fused)
-    unsure = tuple(
-        Relation(fused[a].id, fused[b].id, RelationType.POSSIBLY_SAME, hard=False) for a, b in possibly
-    )
-    labels = {
-        old.id: (old.label, event.label)
-        for members, event in zip(groups, fused, strict=True)
-        for old in members
-        if old.label != event.label
-    }
-    return Merged(events, became, unsure, labels)
-
-
-def _moved(ids: Sequence[str], became: Mapping[str, str], own: str) -> tuple[str, ...]:
-    moved = dict.fromkeys(became.get(old, old) for old in ids)
-    return tuple(new for new in moved if new != own)
-
-
-def _fuse(members: Sequence[Event]) -> Event:
-    if len(members) == 1:
-        return members[0]
+def fuse(members: Sequence[Event]) -> Event:
+    """The story's event of those that articles tell, two at least; it has no days yet."""
     best = max(members, key=lambda event: (_sure(event), len(event.mentions), event.id))
     surest = min((event.factuality for event in members), key=_SUREST_FIRST.index)
     mentions = sorted({m.id: m for event in members for m in event.mentions}.values(), key=_told)

@@ -1,31 +1,32 @@
 """Pairs that are alike -> groups that are one event. The order in which events come changes nothing."""
 
 import heapq
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
-from timeline.merge.likeness import POSSIBLY, SAME
+from timeline.merge.islands import Island, Pair
+from timeline.merge.likeness import NEVER, POSSIBLY, SAME
 
 _UNLIKE = -3.0  # log odds of a pair that was not worth a comparison
-
-Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """Indices that are one event, and pairs of groups that may be one."""
+    """Numbers of events that are one, two at least; and pairs of groups, by their first members, that may be one."""
 
     members: tuple[tuple[int, ...], ...]
     possibly: tuple[Pair, ...]
 
 
-@dataclass(slots=True)
 class _Ties:
     """Groups while they grow: for each the sum of log odds to its neighbours, and how many pairs are in it."""
 
-    looked_at: float
-    members: dict[int, list[int]]
-    ties: dict[int, dict[int, tuple[float, int]]] = field(default_factory=dict)
+    def __init__(self, looked_at: float, numbers: Iterable[int], odds: Mapping[Pair, float]) -> None:
+        self.looked_at = looked_at
+        self.members = {number: [number] for number in numbers}
+        self.ties: dict[int, dict[int, tuple[float, int]]] = {number: {} for number in self.members}
+        for (one, other), value in odds.items():
+            self.ties[one][other] = self.ties[other][one] = (value, 1)
 
     def mean(self, one: int, other: int) -> float:
         """The mean log odds of the pairs of two groups; pairs that nobody looked at count as nothing."""
@@ -44,19 +45,31 @@ class _Ties:
         self.members[one] += self.members.pop(other)
 
 
-def group(count: int, odds: Mapping[Pair, float], *, looked_at: float = 1.0) -> Groups:
+def grouped(islands: Iterable[Island], *, looked_at: float = 1.0, apart: Collection[Pair] = ()) -> Groups:
     """Join the two likeliest groups, again and again, as long as the mean of their pairs' odds is for it.
 
     Average linkage: one vague telling cannot chain two events into one, nor can one odd pair keep a group
-    apart; but a pair that is forbidden (NEVER) does. `looked_at` is the share of all pairs that had a chance
-    to be compared. What is left with a mean above POSSIBLY may be one.
+    apart; but a pair that is forbidden (NEVER), or in `apart`, does. `looked_at` is the share of all pairs that had
+    a chance to be compared. What is left with a mean above POSSIBLY may be one. Lone events are not mentioned.
     """
-    state = _start(count, odds, looked_at)
+    members: list[tuple[int, ...]] = []
+    possibly: list[Pair] = []
+    named = {number for pair in apart for number in pair}
+    for island in islands:
+        here = named.intersection(island.members)
+        never = sorted(pair for pair in apart if here.issuperset(pair)) if here else ()
+        state = _joined(_Ties(looked_at, island.members, {**island.odds, **dict.fromkeys(never, NEVER)}))
+        members += (tuple(sorted(group)) for group in state.members.values() if len(group) > 1)
+        possibly += _possibly(state)
+    return Groups(tuple(sorted(members)), tuple(sorted(possibly)))
+
+
+def _joined(state: _Ties) -> _Ties:
     waiting = [
-        (-state.mean(one, other), one, other)
+        (-mean, one, other)
         for one, others in state.ties.items()
         for other in others
-        if one < other and state.mean(one, other) >= SAME
+        if one < other and (mean := state.mean(one, other)) >= SAME
     ]
     heapq.heapify(waiting)
     while waiting:
@@ -69,23 +82,13 @@ def group(count: int, odds: Mapping[Pair, float], *, looked_at: float = 1.0) -> 
         for third in state.ties[one]:
             if (mean := state.mean(one, third)) >= SAME:
                 heapq.heappush(waiting, (-mean, min(one, third), max(one, third)))
-    return _result(state)
-
-
-def _start(count: int, odds: Mapping[Pair, float], looked_at: float) -> _Ties:
-    state = _Ties(looked_at, {index: [index] for index in range(count)}, {i: {} for i in range(count)})
-    for (one, other), value in odds.items():
-        state.ties[one][other] = state.ties[other][one] = (value, 1)
     return state
 
 
-def _result(state: _Ties) -> Groups:
-    positions = {root: position for position, root in enumerate(sorted(state.members))}
-    possibly = sorted(
-        (positions[one], positions[other])
-        for one, others in state.ties.items()
-        for other in others
-        if one < other and state.mean(one, other) >= POSSIBLY
-    )
-    members = tuple(tuple(sorted(state.members[root])) for root in sorted(state.members))
-    return Groups(members, tuple(possibly))
+def _possibly(state: _Ties) -> Iterable[Pair]:
+    """Pairs of groups that may be one, by their first members."""
+    first = {root: min(group) for root, group in state.members.items()}
+    for one, others in state.ties.items():
+        for other in others:
+            if one < other and state.mean(one, other) >= POSSIBLY:
+                yield min(first[one], first[other]), max(first[one], first[other])

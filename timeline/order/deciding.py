@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from timeline.collector import paused
 from timeline.model import Event, Statement
 from timeline.order.branches import World, worlds
-from timeline.order.collector import paused
 from timeline.order.components import components
 from timeline.order.frame import Placed, frame
 from timeline.order.settling import Clash, Settled

@@ -1,7 +1,7 @@
 """Events and statements about them -> windows, relations and contradictions. Reads no text."""
 
+from timeline.collector import paused
 from timeline.model import Event, Ordering, Statement
-from timeline.order.collector import paused
 from timeline.order.deciding import Decided, decide
 from timeline.order.explaining import Explained
 from timeline.order.relations import relations

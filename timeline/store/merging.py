@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 from sqlalchemy import Connection, delete, insert, select
 
 from timeline import __version__, build, edits
+from timeline.collector import paused
 from timeline.edits import write_lines
 from timeline.model import Timeline
 from timeline.store import rows
@@ -25,7 +26,7 @@ def timeline(story: Connections, wish: Wish) -> Timeline:
 
     What was known on a day is brought together for the occasion; what is known now is kept.
     """
-    with story.reading() as connection:
+    with paused(), story.reading() as connection:
         now = _fingerprint(connection)
         kept = _kept(connection, now) if wish.as_of is None else None
         if kept is not None:

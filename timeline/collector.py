@@ -1,4 +1,4 @@
-"""Python's cyclic collector kept out of work that makes many records and no cycles. Knows nothing of order."""
+"""Python's cyclic collector kept out of work that makes many records and no cycles. Knows no record."""
 
 import gc
 from collections.abc import Iterator
