@@ -235,27 +235,41 @@ def test_reasons_call_an_event_as_the_story_calls_it() -> None:
     assert restated.reason == f"“{labels[struck.id]}” came after “{labels[merged.became[sunk.id]]}”"
 
 
-def test_a_merge_that_makes_a_contradiction_is_undone_and_kept_as_possible() -> None:
+def _on(day: str) -> When:
+    return When.on_days(parse_day(day), parse_day(day))
+
+
+def test_a_merge_that_makes_two_days_exclude_each_other_is_undone_and_kept_as_possible() -> None:
     one, two = story("a", SINKING), story("b", SINKING_AGAIN)
     compared = compare([one, two])
     merged = compared.merged()
     first, second = one[1][0].id, two[1][0].id
-    before = Statement("s1", "a", Span(0, 4), first, RelationType.BEFORE, "before", "test", target="third")
-    after = Statement("s2", "b", Span(0, 4), second, RelationType.AFTER, "after", "test", target="third")
-    wrong = to_undo(compared, merged, [(before, after)], [before, after])
+    held = RelationType.IS_INCLUDED
+    sunday = Statement("s1", "a", Span(0, 4), first, held, "on", "test", when=_on("1982-05-02"))
+    monday = Statement("s2", "b", Span(0, 4), second, held, "on", "test", when=_on("1982-05-03"))
+    wrong = to_undo(compared, merged, [(sunday, monday)], [sunday, monday])
     assert wrong == {(min(first, second), max(first, second))}
     apart = compared.merged(wrong)
     assert len(apart.events) == 2
     assert [relation.type for relation in apart.possibly] == [RelationType.POSSIBLY_SAME]
 
 
+def test_a_mere_order_that_cannot_hold_undoes_no_merge() -> None:
+    one, two = story("a", SINKING), story("b", SINKING_AGAIN)
+    compared = compare([one, two])
+    first, second = one[1][0].id, two[1][0].id
+    before = Statement("s1", "a", Span(0, 4), first, RelationType.BEFORE, "before", "test", target="third")
+    after = Statement("s2", "b", Span(0, 4), second, RelationType.AFTER, "after", "test", target="third")
+    assert not to_undo(compared, compared.merged(), [(before, after)], [before, after])
+
+
 def test_a_contradiction_within_one_event_s_own_article_blames_no_merge() -> None:
     one, two = story("a", SINKING), story("b", SINKING_AGAIN)
     compared = compare([one, two])
-    first = one[1][0].id
-    before = Statement("s1", "a", Span(0, 4), first, RelationType.BEFORE, "before", "test", target="third")
-    after = Statement("s2", "a", Span(0, 4), first, RelationType.AFTER, "after", "test", target="third")
-    assert not to_undo(compared, compared.merged(), [(before, after)], [before, after])
+    first, held = one[1][0].id, RelationType.IS_INCLUDED
+    sunday = Statement("s1", "a", Span(0, 4), first, held, "on", "test", when=_on("1982-05-02"))
+    monday = Statement("s2", "a", Span(0, 4), first, held, "on", "test", when=_on("1982-05-03"))
+    assert not to_undo(compared, compared.merged(), [(sunday, monday)], [sunday, monday])
 
 
 def test_a_named_victim_is_not_among_many_that_are_counted() -> None:

@@ -8,6 +8,8 @@ from timeline.merge.likeness import NEVER
 from timeline.merge.merged import Merged
 from timeline.model import Statement
 
+_TIMES = 2  # in a contradiction that undoes a merge
+
 
 def to_undo(
     compared: Compared,
@@ -19,6 +21,8 @@ def to_undo(
 
     The statements of a contradiction hang together at events. Where two of them touch one event of the story
     by two events of articles, their merging closes the circle; of several such merges the least likely is undone.
+    Two times or distances that exclude each other show that there were two events. Where all but one only say what
+    came before what, one of them is sooner misread than two events taken for one.
     """
     odds = compared.odds_by_id()
     told = {statement.id: statement for statement in statements}
@@ -26,9 +30,14 @@ def to_undo(
     for contradiction in contradictions:
         own = [told[statement.id] for statement in contradiction if statement.id in told]
         pairs = sorted(_joints(own, merged.became))
-        if pairs:
+        if pairs and sum(map(_measures, own)) >= _TIMES:
             found.add(min(pairs, key=lambda pair: (odds.get(pair, NEVER), pair)))
     return frozenset(found)
+
+
+def _measures(statement: Statement) -> bool:
+    """Whether it tells a time or a distance, and not merely an order."""
+    return statement.when is not None or statement.offset is not None
 
 
 def _joints(statements: Iterable[Statement], became: Mapping[str, str]) -> set[tuple[str, str]]:
