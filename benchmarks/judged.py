@@ -10,6 +10,11 @@ from pathlib import Path
 from timeline.model import Article
 from timeline.resources import data_path
 
+_HERE = Path(__file__).parent
+_STORIES = (
+    (_HERE / "one_story", data_path("samples")),
+    (_HERE / "one_story_unseen", _HERE / "one_story_unseen"),
+)
 _CLOSING = frozenset({*".,;:!?)%'\"", "n't", "'s", "'re", "'ve", "'ll", "'d", "'m", "''"})
 
 
@@ -86,15 +91,16 @@ def _ecb_mentions(
 
 
 def samples() -> Iterator[Topic]:
-    """Our stories, judged by reading; what no list names is told by one article alone."""
-    for path in sorted((Path(__file__).parent / "one_story").glob("*.json")):
+    """Our stories, the unseen ones last, judged by reading; what no list names is told by one article alone."""
+    lists = [(path, articles) for lists, articles in _STORIES for path in sorted(lists.glob("*.json"))]
+    for path, articles in lists:
         story = json.loads(path.read_text(encoding="utf-8"))
         one = {
             (told["article"], told["event"]): event["label"]
             for event in story["events"]
             for told in event["told"]
         }
-        folder = data_path("samples") / path.stem
+        folder = articles / path.stem
         mentions = tuple(
             Judged(
                 gold["id"],
