@@ -80,7 +80,7 @@ def choose(events: Sequence[Event], articles: Sequence[Article]) -> tuple[Event,
         weight = _weight(event, by_id, most) * (_PART if minor else 1.0)
         chosen.append(replace(event, on_timeline=why is None, left_out=why, weight=round(weight, 4)))
     key = _key(chosen, articles)
-    return tuple(replace(event, key=event.id in key) for event in chosen)
+    return tuple(replace(e, key=e.id in key) if e.key is not (e.id in key) else e for e in chosen)
 
 
 def _key(events: Sequence[Event], articles: Sequence[Article]) -> frozenset[str]:

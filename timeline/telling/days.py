@@ -6,7 +6,7 @@ therefore held against how busy the time around it was.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, log1p
 
@@ -86,7 +86,7 @@ def _named(
 def _scores(signs: Mapping[int, _Signs], published: Mapping[str, int]) -> dict[int, float]:
     """The score of each day with events: its signs against the reports around it, less its neighbours' echo."""
     reports = Counter(sorted(published.values()))  # sums of fractions hang on their order
-    busy = {day: 1.0 + _around(day, reports) for day in signs}
+    busy = _busy({*signs, *reports}, reports)
     usual = sum(busy[day] * reports[day] for day in reports) / max(1, sum(reports.values()))
     first = min(reports, default=None)
     alone: dict[int, float] = {}
@@ -102,9 +102,21 @@ def _scores(signs: Mapping[int, _Signs], published: Mapping[str, int]) -> dict[i
     }
 
 
-def _around(day: int, reports: Mapping[int, int]) -> float:
-    """How many reports came out around a day, the nearer the more they count."""
-    return sum(count * exp(-abs(other - day) / _RECENT) for other, count in reports.items())
+def _busy(days: Iterable[int], reports: Mapping[int, int]) -> dict[int, float]:
+    """For each day one more than how many reports came out around it, the nearer the more they count.
+
+    The sum over all reports of exp(-distance / _RECENT), which those before the day and those behind it hand on.
+    """
+    ordered = sorted(days)
+    found = {day: 1.0 + reports.get(day, 0) for day in ordered}
+    for way in (ordered, ordered[::-1]):
+        carried, last = 0.0, way[0] if way else 0
+        for day in way:
+            carried *= exp(-abs(day - last) / _RECENT)
+            found[day] += carried
+            carried += reports.get(day, 0)
+            last = day
+    return found
 
 
 def _score(sign: _Signs, busy: float) -> float:

@@ -33,7 +33,7 @@ def weigh(events: Sequence[Event], days: Sequence[KeyDay], *, articles: int) -> 
         (e for e in weighed if e.on_timeline), key=lambda e: (-e.weight, e.mentions[0].start, e.id)
     )
     key = {event.id for event in shown[:size]}
-    return tuple(replace(event, key=event.id in key) for event in weighed)
+    return tuple(replace(e, key=e.id in key) if e.key is not (e.id in key) else e for e in weighed)
 
 
 def most_of(timeline: Timeline, most: int) -> Timeline:
