@@ -23,10 +23,11 @@ def copies(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
 
     Likely pairs are found by MinHash, and then compared run by run. Sorted, whatever order the articles come in.
     """
-    runs = {article.id: _runs(article) for article in articles}
-    runs = {name: found for name, found in sorted(runs.items()) if len(found) >= _FEWEST}
+    texts = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
+    pairs = _likely(texts)
+    runs = {name: _runs(texts[name]) for name in sorted({name for pair in pairs for name in pair})}
     sets = Disjoint(runs)
-    for one, other in _likely(runs):
+    for one, other in pairs:
         if sets.top(one) != sets.top(other) and _is_copy(runs[one], runs[other]):
             sets.join(one, other)
     groups: defaultdict[str, list[str]] = defaultdict(list)
@@ -43,16 +44,19 @@ def _runs(article: Article) -> frozenset[bytes]:
     )
 
 
-def _likely(runs: Mapping[str, frozenset[bytes]]) -> list[tuple[str, str]]:
+def _likely(texts: Mapping[str, Article]) -> list[tuple[str, str]]:
     """Pairs that may be copies, sorted."""
-    if len(runs) <= _FEW:
-        return list(combinations(runs, 2))
+    if len(texts) <= _FEW:
+        return list(combinations(texts, 2))
     from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 - a second that few articles do not need
 
     empty = MinHash(num_perm=_BANDS * _ROWS, hashfunc=crc32)
     index = MinHashLSH(num_perm=_BANDS * _ROWS, params=(_BANDS, _ROWS))
     pairs: set[tuple[str, str]] = set()
-    for name, found in runs.items():
+    for name, article in texts.items():
+        found = _runs(article)
+        if len(found) < _FEWEST:
+            continue
         sketch = empty.copy()
         sketch.update_batch(sorted(found))
         pairs.update((min(name, other), max(name, other)) for other in index.query(sketch))
@@ -62,4 +66,4 @@ def _likely(runs: Mapping[str, frozenset[bytes]]) -> list[tuple[str, str]]:
 
 def _is_copy(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
     short, long = sorted((len(one), len(other)))
-    return long <= _LONGEST * short and len(one & other) >= _COPIED * short
+    return short >= _FEWEST and long <= _LONGEST * short and len(one & other) >= _COPIED * short

@@ -12,15 +12,14 @@ from timeline.order.settling import Clash, Settled
 from timeline.order.weights import is_fallback
 from timeline.when import Grain
 
+_SMALL = 4  # events of a group up to which it is quicker made again than kept
 _FINENESS = {grain: number for number, grain in enumerate(Grain)}
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Events that hang together and what is said of them, brought to rest: the readings worth keeping, best first."""
+class Rest:
+    """A group brought to rest: where its events stand, and the readings worth keeping, the likeliest first."""
 
-    events: tuple[Event, ...]
-    statements: tuple[Statement, ...]
     placed: dict[str, Placed]
     worlds: tuple[World, ...]
 
@@ -36,6 +35,20 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Events that hang together, what is said of them, and the smallest sets of statements that cannot all hold."""
+
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    contradictions: tuple[tuple[Statement, ...], ...]
+    _kept: Rest | None
+
+    def rest(self) -> Rest:
+        """How it came to rest; what was too small to be kept is made again."""
+        return self._kept or _rest(self.events, self.statements)
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """What holds of a story's events; `groups` stand in the order of their first event's id."""
 
@@ -45,7 +58,7 @@ class Decided:
     @property
     def contradictions(self) -> tuple[tuple[Statement, ...], ...]:
         """The smallest sets of statements that cannot all hold."""
-        return tuple(clash.statements for group in self.groups for clash in group.clashes)
+        return tuple(contradiction for group in self.groups for contradiction in group.contradictions)
 
 
 def decide(
@@ -72,8 +85,14 @@ def _groups(
 
 
 def _settled(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Group:
+    rest = _rest(events, statements)
+    contradictions = tuple(clash.statements for clash in rest.clashes)
+    return Group(events, statements, contradictions, rest if len(events) > _SMALL else None)
+
+
+def _rest(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Rest:
     placed = frame(events, statements)
-    return Group(events, statements, placed, worlds([s for s in statements if s.hard], placed))
+    return Rest(placed, worlds([s for s in statements if s.hard], placed))
 
 
 def _firmest_first(statement: Statement) -> tuple[float, int, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.model import Alternative, Conflict, Event, Reason
 from timeline.order import instead
 from timeline.order.conflicts import conflict_of
-from timeline.order.deciding import Group
+from timeline.order.deciding import Group, Rest
 from timeline.order.disputes import is_dispute
 from timeline.order.edges import edges_of
 from timeline.order.frame import Placed
@@ -32,10 +32,11 @@ class Explained:
     """A group's contradictions as records, and its events with their windows: the hard ones, then the likely ones."""
 
     def __init__(self, group: Group) -> None:
-        self.placed = group.placed
-        self.others = group.worlds[1:]
-        self.network, self.held = group.settled.network, list(group.settled.held)
-        self.conflicts, self.gave_way = self._conflicts(group)
+        rest = group.rest()
+        self.placed = rest.placed
+        self.others = rest.worlds[1:]
+        self.network, self.held = rest.settled.network, list(rest.settled.held)
+        self.conflicts, self.gave_way = self._conflicts(rest)
         self.rivals = rivals(self.gave_way)
         self.soft = sorted((s for s in group.statements if not s.hard), key=lambda s: (-s.weight, s.id))
         self.events = tuple(self._windows())
@@ -57,11 +58,11 @@ class Explained:
                 reasons=kept + hard.reasons + added,
             )
 
-    def _conflicts(self, group: Group) -> tuple[list[Conflict], list[Conflict]]:
+    def _conflicts(self, rest: Rest) -> tuple[list[Conflict], list[Conflict]]:
         """Contradictions of the texts, and of our readings; each with what follows the other way round."""
-        clashes = group.clashes
+        clashes = rest.clashes
         found: tuple[list[Conflict], list[Conflict]] = ([], [])
-        for clash, other in zip(clashes, instead.others(group.settled, clashes, self.placed), strict=True):
+        for clash, other in zip(clashes, instead.others(rest.settled, clashes, self.placed), strict=True):
             ours = not is_dispute(clash.statements, self.placed)
             found[ours].append(replace(conflict_of(clash.statements, clash.aside), instead=other))
         return found

@@ -55,6 +55,8 @@ Way = tuple[int, int, int, CalendarStep | None]  # edge, where it leads, gap, ca
 class Side:
     """One direction of bounds: values to be raised, their chains, and the edges they run along."""
 
+    __slots__ = ("edges", "ends", "steps", "upper", "values")
+
     def __init__(self, size: int, *, upper: bool) -> None:
         self.upper = upper
         self.values = [FLOOR] * size
@@ -75,7 +77,9 @@ class Side:
 
 
 class Network:
-    """Variables, edges and bounds; `load` and `settle` for the whole, `attempt` for one more fact."""
+    """Variables, edges and bounds; `settle` for the whole, `attempt` for one more fact."""
+
+    __slots__ = ("_trail", "calendars", "facts", "gaps", "high", "limits", "low", "size")
 
     def __init__(self, size: int) -> None:
         self.size = size

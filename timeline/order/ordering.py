@@ -1,7 +1,7 @@
 """Events and statements about them -> windows, relations and contradictions. Reads no text."""
 
 from timeline.collector import paused
-from timeline.model import Event, Ordering, Statement
+from timeline.model import Conflict, Event, Ordering, Statement
 from timeline.order.deciding import Decided, decide
 from timeline.order.explaining import Explained
 from timeline.order.relations import relations
@@ -21,12 +21,24 @@ def solve(events: tuple[Event, ...], statements: tuple[Statement, ...]) -> Order
 
 def explain(decided: Decided) -> Ordering:
     """What was decided in records: windows, the reasons for them, relations, contradictions."""
+    solved: dict[str, Event] = {}
+    held: list[Statement] = []
+    conflicts: list[Conflict] = []
+    gave_way: list[Conflict] = []
     with paused():
-        groups = [Explained(group) for group in decided.groups]
-        solved = {event.id: event for group in groups for event in group.events}
+        for group in decided.groups:
+            explained = Explained(group)  # let go of before the next one: it holds far more than it gives
+            solved.update((event.id, event) for event in explained.events)
+            held += explained.held
+            conflicts += explained.conflicts
+            gave_way += explained.gave_way
         return Ordering(
             tuple(solved[event.id] for event in decided.events),
-            relations(statement for group in groups for statement in group.held),
-            tuple(sorted((c for group in groups for c in group.conflicts), key=lambda c: c.set_aside)),
-            tuple(sorted((c for group in groups for c in group.gave_way), key=lambda c: c.set_aside)),
+            relations(held),
+            tuple(sorted(conflicts, key=_set_aside)),
+            tuple(sorted(gave_way, key=_set_aside)),
         )
+
+
+def _set_aside(conflict: Conflict) -> str:
+    return conflict.set_aside

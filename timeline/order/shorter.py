@@ -5,7 +5,6 @@ that day better than what rests on four and leads to its noon.
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from timeline.order.network import FLOOR, UNBOUNDED, Network, Side
@@ -37,7 +36,7 @@ class Shorter:
                 told = (value, weights(limit.fact), Because(limit.fact, None))
                 if limit.variable not in self.roots or told[:2] > self.roots[limit.variable][:2]:
                     self.roots[limit.variable] = told
-        self.best = cache(self._best)
+        self.known: dict[tuple[int, int], Best] = {}
 
     def chain(self, variable: int, most: int, enough: Callable[[int, int], bool]) -> Because | None:
         """The chain of fewer than `most` facts whose value and root are `enough`; None without one."""
@@ -47,8 +46,14 @@ class Shorter:
                 return found[2]
         return None
 
+    def best(self, variable: int, count: int) -> Best:
+        """The tightest that so many facts make of a variable's bound, the weightiest of several; None where open."""
+        key = variable, count
+        if key not in self.known:
+            self.known[key] = self._best(variable, count)
+        return self.known[key]
+
     def _best(self, variable: int, count: int) -> Best:
-        """The tightest that so many facts make of a variable's bound, the weightiest of several."""
         root = self.roots.get(variable)
         value, weight = (FLOOR, 0.0) if root is None else root[:2]
         taken: tuple[int | None, Because] | None = None

@@ -22,9 +22,8 @@ class Why:
 
     def because(self, event: Placed, shown: When, *, upper: bool) -> Because | None:
         """The fewest facts that lead to the day that is shown, or to the minute where one is; None without any."""
-        tight, near = (self._high if upper else self._low), (self._near_high if upper else self._near_low)
         variable = event.finish if upper else event.start
-        exact = tight[variable]
+        exact = (self._high if upper else self._low)[variable]
         facts = 0 if exact is None else len(tuple(exact.facts()))
         if facts < 2 or shown.grain.within_day:
             return exact
@@ -36,6 +35,7 @@ class Why:
             zone = shown.zone or (when.zone if when else None)
             return (minute if zone is None else to_wall(minute, zone)) // DAY == day
 
+        near = self._near_high if upper else self._near_low
         return near.chain(variable, facts, same_day) or exact
 
     @cached_property
