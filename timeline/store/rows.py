@@ -14,6 +14,7 @@ from timeline.errors import InputError
 from timeline.model import Annotation, Article, Timex, text_hash
 from timeline.store.codec import dump_timexes, dumps, load_timexes, loads
 from timeline.store.schema import annotations, articles, failures, findings
+from timeline.store.sharing import Pool, share
 
 _KINDS = get_type_hints(Annotation)
 _PLAIN = tuple(sorted(_KINDS.keys() - {"article", "timexes"}))
@@ -100,8 +101,11 @@ def put_annotation(connection: Connection, position: int, settled: str, annotati
 
 def read_annotations(connection: Connection, *only: str) -> Iterator[Annotation]:
     """What was found in each article, in the story's order, one at a time; of its plain parts all, or those named."""
+    pool: Pool = {}
     for text, parts in _found(connection, *(("article", "timexes", *only) if only else ())):
         found = {name: loads(parts[name], _KINDS[name]) if name in parts else () for name in _PLAIN}
+        for records in found.values():
+            share(records, pool)
         yield Annotation(_article(parts["article"], text), load_timexes(parts["timexes"]), **found)
 
 
