@@ -1,4 +1,4 @@
-"""Equal pieces of records made one object: what was read from bytes has each of its strings anew. Changes no value."""
+"""Equal pieces of records made one object: read from bytes, each string comes anew. Changes no value."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
