@@ -64,6 +64,11 @@ class Clusters:
         )
         return not _times_agree(ours, theirs) or any(a and b and not a & b for a, b in pairs)
 
+    def members(self, index: int) -> list[int]:
+        """The triggers of one's group, in reading order."""
+        found = self.find(index)
+        return [i for i in sorted(self._above) if self.find(i) == found]
+
     def groups(self) -> list[list[int]]:
         """All groups as sorted indices, by their first member."""
         found: dict[int, list[int]] = defaultdict(list)

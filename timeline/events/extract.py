@@ -15,6 +15,7 @@ from timeline.events.scene import Scene, read_scene
 from timeline.events.scheduled import on_the_programme
 from timeline.events.sides import read_sides
 from timeline.events.speech import read_speech
+from timeline.events.standpoint import standpoints
 from timeline.events.taken_up import WHY, only_taken_up
 from timeline.events.tie import Tie
 from timeline.events.wholes import parts_of
@@ -50,7 +51,7 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
         for index, trigger in scene.triggers.items()
     }
     own = frozenset(told[index].id for index in places.own)
-    groups = group(scene, speech, profiles, tied)
+    groups = group(scene, speech, profiles, tied, standpoints(scene, attachment))
     for index in sorted(only_taken_up(scene, profiles, groups, tied)):
         if told[index].reportable:
             told[index] = replace(told[index], reportable=False, why_not=WHY)

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from timeline.events.antecedents import Antecedents
 from timeline.events.clusters import Clusters
 from timeline.events.lexicon import Role
 from timeline.events.profiles import Profile
 from timeline.events.scene import Scene
 from timeline.events.speech import Speech
+from timeline.events.standpoint import Stand
 from timeline.events.statements import SAYING, join_statements
 from timeline.events.tie import Tie
 from timeline.events.tree import Word
@@ -42,9 +44,16 @@ _FROM_ABOVE = frozenset({"air", "drone", "plane", "helicopter", "aerial"})
 _DEEDS = frozenset({"attack", "fire", "explode", "siege", "kill", "act"})
 
 
-def group(scene: Scene, speech: Speech, profiles: dict[int, Profile], ties: Sequence[Tie]) -> list[list[int]]:
+def group(
+    scene: Scene,
+    speech: Speech,
+    profiles: dict[int, Profile],
+    ties: Sequence[Tie],
+    stands: dict[int, Stand],
+) -> list[list[int]]:
     """The triggers of each event, by index, in reading order."""
     clusters = Clusters(profiles)
+    antecedents = Antecedents(scene, clusters, stands, ties)
     _by_grammar(scene, clusters)
     _manner(scene, clusters, ties)
     join_statements(scene, speech, profiles, clusters)
@@ -52,7 +61,7 @@ def group(scene: Scene, speech: Speech, profiles: dict[int, Profile], ties: Sequ
     for index in sorted(profiles):
         here = profiles[index]
         if not scene.triggers[index].modifier and here.frame not in SAYING:
-            _same_telling(scene, clusters, here, seen)
+            _same_telling(scene, antecedents, here, seen)
             seen[here.frame].append(here)
     return clusters.groups()
 
@@ -115,22 +124,26 @@ def _by_doing(scene: Scene, clusters: Clusters, trigger: Trigger, above: Trigger
         above = higher
 
 
-def _same_telling(scene: Scene, clusters: Clusters, here: Profile, seen: dict[str, list[Profile]]) -> None:
-    """Join a trigger to the latest earlier one that tells of the same event, if there is one."""
+def _same_telling(
+    scene: Scene, antecedents: Antecedents, here: Profile, seen: dict[str, list[Profile]]
+) -> None:
+    """Join a trigger to the earlier one that tells of the same event, if there is one."""
+    clusters = antecedents.clusters
     frames = _TAKES_UP.get(here.frame, frozenset()) | {here.frame}
     candidates = [p for frame in sorted(frames) for p in seen[frame][-_MOST_TRIED:]]
-    tried = {clusters.find(here.index)}
-    for earlier in sorted(
-        candidates, key=lambda p: (not _one_word(p, here), p.frame != here.frame, -p.index)
-    ):
-        if clusters.find(earlier.index) in tried or _apart(earlier, here):
+    taken_up: list[Profile] = []
+    for earlier in sorted(candidates, key=lambda p: (not p.one_word(here), p.frame != here.frame, -p.index)):
+        if _apart(earlier, here) or clusters.contradicts(earlier.index, here.index):
             continue
         before, now = clusters.whole(earlier.index), clusters.whole(here.index)
-        same = _takes_up(before, here) or _told_again(before, now) or _from_headline(scene, before, now)
-        if same and clusters.join_if(earlier.index, here.index):
+        if now.bare and _takes_up(before, here):
+            taken_up.append(earlier)
+        elif _takes_up(before, here) or _told_again(before, now) or _from_headline(scene, before, now):
+            clusters.join(earlier.index, here.index)
             return
-        if same:
-            tried.add(clusters.find(earlier.index))
+    meant = antecedents.choose(here, taken_up)
+    if meant is not None:
+        clusters.join(meant.index, here.index)
 
 
 def _from_headline(scene: Scene, earlier: Profile, here: Profile) -> bool:
@@ -146,15 +159,7 @@ def _from_headline(scene: Scene, earlier: Profile, here: Profile) -> bool:
 
 def _one_telling(earlier: Profile, here: Profile) -> bool:
     """Whether two words can tell of one event by what they mean alone."""
-    return earlier.frame == here.frame and (earlier.frame in _TELL_ALIKE or _one_word(earlier, here))
-
-
-def _one_word(earlier: Profile, here: Profile) -> bool:
-    """Whether two words are one, or one made from the other ("bombed", "the bombing")."""
-    one, other = earlier.lemma, here.lemma
-    return one == other or (
-        min(len(one), len(other)) >= 4 and one[:4] == other[:4] and earlier.frame == here.frame
-    )
+    return earlier.frame == here.frame and (earlier.frame in _TELL_ALIKE or earlier.one_word(here))
 
 
 def _apart(earlier: Profile, here: Profile) -> bool:
@@ -199,7 +204,7 @@ def _takes_up(earlier: Profile, here: Profile) -> bool:
     spots = (here.names | here.places) & (earlier.names | earlier.places)
     if (
         here.definite
-        and _one_word(earlier, here)
+        and earlier.one_word(here)
         and (spots or (here.times and not earlier.times and not here.patients))
     ):
         return True
@@ -225,7 +230,7 @@ def _told_again(earlier: Profile, here: Profile) -> bool:
         and earlier.frame in _DEEDS
     ):
         return True
-    same_word = _one_word(earlier, here) or (_one_telling(earlier, here) and earlier.nominal != here.nominal)
+    same_word = earlier.one_word(here) or (_one_telling(earlier, here) and earlier.nominal != here.nominal)
     if _numbers_differ(earlier, here) and not _same_time(earlier, here):
         return False
     patients = here.patients & earlier.patients

@@ -61,6 +61,17 @@ class Profile:
     factuality: Factuality
     speaker: str | None
 
+    def one_word(self, other: "Profile") -> bool:
+        """Whether two words are one, or one made from the other ("bombed", "the bombing")."""
+        one, two = self.lemma, other.lemma
+        alike = min(len(one), len(two)) >= 4 and one[:4] == two[:4]
+        return one == two or (alike and self.frame == other.frame)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells nothing of its own: no party, place or time."""
+        return not (self.patients or self.agents or self.names or self.times or self.places)
+
 
 def profile(
     scene: Scene,
