@@ -295,3 +295,15 @@ def test_what_has_no_first_day_is_not_what_another_year_is_remembered_for() -> N
     article, events = story("b", undated)
     published = replace(article, published=Published(parse_day("1982-05-03"), 1.0, ()))
     assert len(merge([story("a", old), (published, events)]).events) == 2
+
+
+def test_what_one_sentence_tells_as_done_to_two_is_two_events() -> None:
+    text = "A reconnaissance plane was shot down over the strait, and its pilot was killed."
+    plane = Told(text, "shot", "shoot", (), ("reconnaissance plane",), "strait", ("1982-05-02", "1982-05-02"))
+    pilot = replace(plane, trigger="killed", lemma="kill", recipients=("pilot",))
+    article, (shot,) = story("a", plane)
+    start = text.index("killed")
+    killed = replace(shot, id="e-killed", label="Pilot killed", recipients=("pilot",))
+    mention = replace(shot.mentions[0], id="m-killed", start=start, end=start + 6, trigger="kill")
+    both = (article, (shot, replace(killed, mentions=(mention,))))
+    assert len(merge([both, story("b", replace(pilot, text="The pilot was killed on Sunday."))]).events) == 2

@@ -25,8 +25,11 @@ def forbidden(one: Profile, other: Profile) -> str | None:
         return "one is a deed, the other a report"
     if (one.event.factuality is Factuality.NEGATED) is not (other.event.factuality is Factuality.NEGATED):
         return "one happened, the other did not"
-    if one.event.type in _BODILY and other.event.type in _BODILY and _others(one, other):
-        return "they befell other persons"
+    if one.event.type in _BODILY and other.event.type in _BODILY:
+        if _others(one, other):
+            return "they befell other persons"
+        if one.number == other.number and _side_by_side(one, other):
+            return "one sentence tells them as two"
     if _person_and_many(one, other) or _person_and_many(other, one):
         return "one befell a person, the other many"
     if one.counts and other.counts and all(_too_many(a, b) for a in one.counts for b in other.counts):
@@ -38,6 +41,14 @@ def forbidden(one: Profile, other: Profile) -> str | None:
     if one.event.id in other.event.parts or other.event.id in one.event.parts:
         return "one is a part of the other"
     return None
+
+
+def _side_by_side(one: Profile, other: Profile) -> bool:
+    """Whether one sentence tells by verbs what befell two: "a plane was shot down, and its pilot was killed"."""
+    if not one.recipients or not other.recipients or one.recipients & other.recipients:
+        return False
+    told = {mention.sentence for mention in one.event.mentions if not mention.nominal}
+    return any(mention.sentence in told for mention in other.event.mentions if not mention.nominal)
 
 
 def _long_before(one: Profile, other: Profile) -> bool:
