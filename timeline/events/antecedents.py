@@ -72,6 +72,17 @@ class Antecedents:
                 found[tie.source].add(self.scene.triggers[tie.target].entry.frame)
         self.outcomes = dict(found)
 
+    def is_deed(self, earlier: Profile) -> bool:
+        """Whether somebody is told to have done it, and it did not only come of another deed."""
+        return bool(earlier.agents) and not any(
+            tie.kind is LinkKind.RESULT and tie.target == earlier.index for tie in self.ties
+        )
+
+    def parted(self, earlier: Profile, here: Profile) -> bool:
+        """Whether one is told as news and the other in a look back alone."""
+        back = self._is_back(self.clusters.members(earlier.index))
+        return back and self.stands[here.index] is Stand.NEWS
+
     def choose(self, here: Profile, fits: Sequence[Profile]) -> Profile | None:
         """The mention told before whose event the noun means; None where none is clearly the one."""
         groups: dict[int, list[Profile]] = defaultdict(list)

@@ -89,14 +89,14 @@ def _both(one: Profile, other: Profile) -> Profile:
         places=one.places | other.places,
         means=one.means | other.means,
         times=tuple(dict.fromkeys((*one.times, *other.times))),
+        lent=tuple(dict.fromkeys((*one.lent, *other.lent))),
     )
 
 
 def _times_agree(ours: Profile, theirs: Profile) -> bool:
     """Whether each time of the one can be a time of the other, or one side tells none."""
-    if not ours.times or not theirs.times:
-        return True
-    return all(any(a <= b or b <= a for b in theirs.times) for a in ours.times)
+    mine, others = ours.times or ours.lent, theirs.times or theirs.lent
+    return not mine or not others or all(any(a <= b or b <= a for b in others) for a in mine)
 
 
 def _means(told: Profile) -> frozenset[str]:

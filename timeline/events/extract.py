@@ -43,7 +43,7 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
         for index, trigger in scene.triggers.items()
     }
     tied = ties(scene, speech, attachment)
-    times = times_told(scene, attachment)
+    times = times_told(scene, attachment, tied)
     profiles = {
         index: profile(
             scene, speech, times, trigger, factuality=stand[index].factuality, place=told[index].place

@@ -41,6 +41,8 @@ _TAKES_UP = {
     "act": frozenset({"kill", "attack"}),
 }
 _FROM_ABOVE = frozenset({"air", "drone", "plane", "helicopter", "aerial"})
+_ASSAULTS = frozenset({"attack", "kill"})
+_ANY_ACT = "act"
 _DEEDS = frozenset({"attack", "fire", "explode", "siege", "kill", "act"})
 
 
@@ -136,14 +138,28 @@ def _same_telling(
         if _apart(earlier, here) or clusters.contradicts(earlier.index, here.index):
             continue
         before, now = clusters.whole(earlier.index), clusters.whole(here.index)
-        if now.bare and _takes_up(before, here):
+        deed = now.bare and here.frame in _ASSAULTS and antecedents.is_deed(earlier)
+        if (here.times or here.lent) and antecedents.parted(earlier, here):
+            continue
+        if here.frame == _ANY_ACT and _is_described(scene, here):
+            continue
+        if now.bare and _takes_up(before, here, deed=deed):
             taken_up.append(earlier)
-        elif _takes_up(before, here) or _told_again(before, now) or _from_headline(scene, before, now):
+        elif (
+            _takes_up(before, here, deed=deed)
+            or _told_again(before, now)
+            or _from_headline(scene, before, now)
+        ):
             clusters.join(earlier.index, here.index)
             return
     meant = antecedents.choose(here, taken_up)
     if meant is not None:
         clusters.join(meant.index, here.index)
+
+
+def _is_described(scene: Scene, here: Profile) -> bool:
+    """ "The fifth and final step": which of many acts it was is told, and need not have been told before."""
+    return here.nominal and bool(scene.text.children(scene.text.words[here.index], "amod"))
 
 
 def _from_headline(scene: Scene, earlier: Profile, here: Profile) -> bool:
@@ -170,25 +186,21 @@ def _apart(earlier: Profile, here: Profile) -> bool:
     return (earlier.factuality in real) != (here.factuality in real)
 
 
-def _takes_up(earlier: Profile, here: Profile) -> bool:
-    """A definite noun takes up an event that was told: "the strike", "this attack", "Khan's death"."""
+def _takes_up(earlier: Profile, here: Profile, *, deed: bool) -> bool:
+    """A definite noun takes up an event that was told: "the strike", "this attack", "Khan's death".
+
+    `deed` says that somebody is told to have done it, and that it is not only what came of another deed.
+    """
     if not here.nominal or here.indefinite or not (here.definite or here.agents or here.patients):
         return False
     if here.sentence - earlier.sentence > _REACH or earlier.frame not in _TAKES_UP.get(
         here.frame, {here.frame}
     ):
         return False
-    if (
-        here.frame == "kill"
-        and earlier.frame == "kill"
-        and not earlier.nominal
-        and not (here.patients & earlier.patients)
-    ):
-        return False
     if earlier.frame == here.frame and not (here.frame in _TAKES_UP or _one_telling(earlier, here)):
         return False
     killed = earlier.frame == "kill" and not earlier.nominal
-    if killed and here.frame != "kill":
+    if killed and not deed and not (here.frame == "kill" and here.patients & earlier.patients):
         return False
     if here.means and not _by_one_means(earlier, here):
         return False

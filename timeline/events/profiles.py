@@ -1,6 +1,7 @@
 """What is compared when two triggers may tell of one event: frame, number, arguments, times. Compares nothing."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.attachment import Attachment
@@ -9,9 +10,10 @@ from timeline.events.names import camp, is_pronoun, is_title, joined, name_words
 from timeline.events.places import is_site
 from timeline.events.scene import Scene
 from timeline.events.speech import Speech
+from timeline.events.tie import Tie
 from timeline.events.tree import Word
 from timeline.events.triggers import Trigger
-from timeline.model import Factuality, TimexType
+from timeline.model import Factuality, LinkKind, TimexType
 
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an another".split())
@@ -36,6 +38,19 @@ _VAGUE = frozenset(
 )
 
 
+_Keys = dict[int, tuple[frozenset[str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of triggers as words that can be compared; of a noun without one, what it
+    brought about lends its own.
+    """
+
+    told: _Keys
+    lent: _Keys
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One trigger as grouping sees it. Keys are lower-case head words, with names and countries in one form."""
@@ -58,6 +73,7 @@ class Profile:
     means: frozenset[str]
     implied: frozenset[str]  # means that the word itself says: to bomb is from the air
     times: tuple[frozenset[str], ...]
+    lent: tuple[frozenset[str], ...]  # of a noun without times, those of what it brought about
     factuality: Factuality
     speaker: str | None
 
@@ -76,7 +92,7 @@ class Profile:
 def profile(
     scene: Scene,
     speech: Speech,
-    times: dict[int, tuple[frozenset[str], ...]],
+    times: Times,
     trigger: Trigger,
     *,
     factuality: Factuality,
@@ -114,19 +130,32 @@ def profile(
         places=frozenset(_WORD.findall((place or "").lower())) - _TIME_NOISE - {"s", "us", "international"},
         means=frozenset(w.low for w in text.children(word, "compound", "amod", "nmod") if w.low in _MEANS),
         implied=frozenset({"aerial"} if scene.codes[trigger.index].mode == "aerial" else ()),
-        times=times.get(trigger.index, ()),
+        times=times.told.get(trigger.index, ()),
+        lent=times.lent.get(trigger.index, ()),
         factuality=factuality,
         speaker=speech.speaker_over(trigger.index),
     )
 
 
-def times_told(scene: Scene, attachment: Attachment) -> dict[int, tuple[frozenset[str], ...]]:
-    """The times of each trigger as words that can be compared; lengths of time and clock times alone are none."""
-    found: dict[int, tuple[frozenset[str], ...]] = {}
+def times_told(scene: Scene, attachment: Attachment, ties: Sequence[Tie]) -> Times:
+    """The times of each trigger; lengths of time and clock times alone are none."""
+    found: _Keys = {}
     for tie in attachment.ties:
         dates = tie.counted_from is None and scene.text.timexes[tie.timex].type is not TimexType.DURATION
         if dates and (key := _time_key(scene, tie.timex)):
             found[tie.trigger] = (*found.get(tie.trigger, ()), key)
+    return Times(found, _lent(scene, found, ties))
+
+
+def _lent(scene: Scene, told: _Keys, ties: Sequence[Tie]) -> _Keys:
+    """ "The raid left two dead on Friday": the raid's time, too."""
+    found: _Keys = {}
+    for tie in ties:
+        if tie.kind is LinkKind.RESULT and scene.triggers[tie.source].nominal and tie.source not in told:
+            over = scene.governor(scene.triggers[tie.target].word)
+            lent = told.get(tie.target) or (told.get(over.index) if over is not None else None)
+            if lent:
+                found[tie.source] = lent
     return found
 
 
