@@ -122,7 +122,7 @@ class Antecedents:
         found = [near] if near is not None else []
         if pointed and near is Sign.JUST_BEFORE:
             found.append(Sign.POINTED_TO)
-        if not pointed and sentences & set(lead_sentences(self.scene)):
+        if not pointed and near is not Sign.JUST_BEFORE and sentences & set(lead_sentences(self.scene)):
             found.append(Sign.LEAD)
         if len(sentences) >= _OFTEN:
             found.append(Sign.OFTEN)

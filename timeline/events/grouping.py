@@ -30,7 +30,7 @@ _TELL_ALIKE = frozenset(
 _TAKES_UP = {
     "attack": frozenset({"attack", "fire", "explode", "kill", "siege", "act"}),
     "explode": frozenset({"explode", "attack"}),
-    "kill": frozenset({"kill", "attack"}),
+    "kill": frozenset({"kill", "attack", "fire"}),
     "fire": frozenset({"fire", "attack"}),
     "siege": frozenset({"siege", "attack"}),
     "crash": frozenset({"crash", "quake", "explode", "collapse", "burn", "storm"}),
@@ -204,7 +204,7 @@ def _takes_up(earlier: Profile, here: Profile, *, deed: bool) -> bool:
         return False
     if here.means and not _by_one_means(earlier, here):
         return False
-    if _numbers_differ(earlier, here):
+    if _numbers_differ(earlier, here) and not (killed and here.frame == "attack"):
         return False
     if here.agents and earlier.agents and not here.agents & earlier.agents:
         return False

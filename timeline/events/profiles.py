@@ -175,6 +175,7 @@ def _keys(scene: Scene, things: tuple[Word, ...]) -> frozenset[str]:
             continue
         code = camp(joined(scene.text, [thing])) if thing.text[:1].isupper() else None
         found.add(code.lower() if code else thing.lemma)
+        found.update(w.lemma for w in scene.text.children(thing, "appos") if w.is_proper)
     return frozenset(found)
 
 

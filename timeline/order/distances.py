@@ -13,7 +13,7 @@ from timeline.order.scene import quoted
 from timeline.order.signals import connective
 from timeline.order.tense import Tempus, tempus
 from timeline.order.timed_tie import TimedTie
-from timeline.order.told_before import done_first, stands_near
+from timeline.order.told_before import done_first, is_too_coarse, last_told, stands_near
 from timeline.roughly import DAYS_A_WEEK, HALF_A_WEEK, meant, names_whole_week
 from timeline.when import When
 
@@ -46,7 +46,7 @@ def counted(tie: TimedTie) -> Iterator[Statement]:
         relation = R.BEFORE if offset.side is Side.BEFORE else R.AFTER
         reason = f"{tie.name} came {in_words(offset)} {offset.side} {quoted(other)} ({tie.words})"
         yield replace(tie.says(relation, reason, "counted-from-event"), target=other.id, offset=offset)
-    elif tie.timex.denotes is not None:
+    elif tie.timex.denotes is not None and not is_too_coarse(tie, offset):
         reason = f"{tie.name} is dated {tie.words}, counted from the day told before it"
         when = tie.here(tie.timex.denotes)
         sure = (
@@ -90,12 +90,7 @@ def _after_the_last(tie: TimedTie, offset: Offset) -> Iterator[Statement]:
     """ "Hours later": after what the main line tells last before it."""
     if offset.side is not Side.AFTER or not tie.mention.main_clause:
         return
-    before = [
-        m
-        for m in tie.scene.mentions.values()
-        if m.main_clause and m.start < tie.timex.start and m.id in tie.scene.event_of
-    ]
-    last = max(before, key=lambda m: m.start, default=None)
+    last = last_told(tie)
     if last is None or tempus(last) is not Tempus.PAST or tie.scene.event_of[last.id].id == tie.event.id:
         return
     other = tie.scene.event_of[last.id]
