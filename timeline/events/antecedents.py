@@ -33,6 +33,7 @@ class Sign(StrEnum):
     JUST_BEFORE = "the sentence before tells it, in the same paragraph"
     NEAR = "it was told shortly before"
     POINTED_TO = '"this" points to what was told last'
+    TO_SEVERAL = "it was done to several, and the noun tells of one"
     LEFT_BEHIND = "it was told in a look back that is over"
     PERHAPS_LEFT = "it was told in a look back that may be over"
     NOT_BACK_THEN = "the noun stands in a look back, and it was told as news"
@@ -47,6 +48,7 @@ WEIGHTS = {
     Sign.JUST_BEFORE: 4.0,
     Sign.NEAR: 1.5,
     Sign.POINTED_TO: 3.0,
+    Sign.TO_SEVERAL: -1.0,
     Sign.LEFT_BEHIND: -2.0,
     Sign.PERHAPS_LEFT: -1.0,
     Sign.NOT_BACK_THEN: -2.0,
@@ -130,6 +132,8 @@ class Antecedents:
             found.append(Sign.SAME_NOUN)
         elif any(earlier.one_word(here) for earlier in fits):
             found.append(Sign.ONE_WORD)
+        if here.plural is False and all(self._befell_several(i) for i in members):
+            found.append(Sign.TO_SEVERAL)
         found.extend(self._standing(here.index, members))
         if self._adds(here.index) & self._brought(members):
             found.append(Sign.ADDED_TO)
@@ -150,6 +154,10 @@ class Antecedents:
             case Stand.OPEN:
                 return [Sign.PERHAPS_LEFT] if back else []
         return [] if back else [Sign.NOT_BACK_THEN]
+
+    def _befell_several(self, index: int) -> bool:
+        things = self.scene.arguments[index].patients
+        return bool(things) and all(thing.tag in ("NNS", "NNPS") for thing in things)
 
     def _adds(self, noun: int) -> set[str]:
         """What the noun's clause says it did besides: {"kill"} for "the strike also killed"."""

@@ -30,14 +30,15 @@ _TELL_ALIKE = frozenset(
 _TAKES_UP = {
     "attack": frozenset({"attack", "fire", "explode", "kill", "siege", "act"}),
     "explode": frozenset({"explode", "attack"}),
-    "kill": frozenset({"kill", "attack", "fire"}),
+    "kill": frozenset({"kill", "attack"}),
     "fire": frozenset({"fire", "attack"}),
     "siege": frozenset({"siege", "attack"}),
     "crash": frozenset({"crash", "quake", "explode", "collapse", "burn", "storm"}),
     "agree": frozenset({"agree", "sign", "acquire"}),
     "try": frozenset({"try", "charge"}),
     "elect": frozenset({"elect", "legislate"}),
-    "test": frozenset({"test", "launch"}),
+    "test": frozenset({"test", "launch", "fire"}),
+    "launch": frozenset({"launch", "test", "fire"}),
     "act": frozenset({"kill", "attack"}),
 }
 _FROM_ABOVE = frozenset({"air", "drone", "plane", "helicopter", "aerial"})
