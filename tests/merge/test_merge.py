@@ -16,8 +16,10 @@ from timeline.model import (
     Part,
     Participant,
     Published,
+    Quantity,
     Span,
     Statement,
+    Toll,
     content_id,
 )
 from timeline.when import When
@@ -272,14 +274,46 @@ def test_a_contradiction_within_one_event_s_own_article_blames_no_merge() -> Non
     assert not to_undo(compared, compared.merged(), [(sunday, monday)], [sunday, monday])
 
 
+HIM = Told("A sniper killed Ada Brunn at the bridge.", "killed", "kill", (), ("Ada Brunn",), "Stanley")
+
+
+def named(told: tuple[Article, tuple[Event, ...]], name: str) -> tuple[Article, tuple[Event, ...]]:
+    """The same story, whose one event befell a person of this name."""
+    article, (event,) = told
+    return article, (replace(event, participants=(Participant(Part.RECIPIENT, name, kind="person"),)),)
+
+
 def test_a_named_victim_is_not_among_many_that_are_counted() -> None:
-    him = Told("A sniper killed Ada Brunn at the bridge.", "killed", "kill", (), ("Ada Brunn",), "Stanley")
     many = Told(
         "A sniper killed 14 soldiers at the bridge.", "killed", "kill", (), ("14 soldiers",), "Stanley"
     )
-    article, (event,) = story("a", him)
-    named = replace(event, participants=(Participant(Part.RECIPIENT, "Ada Brunn", kind="person"),))
-    assert len(merge([(article, (named,)), story("b", many)]).events) == 2
+    article, (event,) = story("b", many)
+    toll = Quantity(Toll.KILLED, "soldiers", 14, 14, "14 soldiers", Span(16, 27))
+    counted = article, (replace(event, quantities=(toll,)),)
+    assert len(merge([named(story("a", HIM), "Ada Brunn"), counted]).events) == 2
+
+
+def test_a_named_victim_can_have_been_in_one_of_several_things() -> None:
+    cars = Told(
+        "A sniper hit two cars at the bridge, killing one.", "killing", "kill", (), ("two cars",), "Stanley"
+    )
+    assert len(merge([named(story("a", HIM), "Ada Brunn"), story("b", cars)]).events) == 1
+
+
+def test_a_likely_day_in_common_speaks_for_one_event() -> None:
+    def on_likely(told: tuple[Article, tuple[Event, ...]], day: str) -> tuple[Article, tuple[Event, ...]]:
+        article, (event,) = told
+        wide = When.on_days(parse_day("1982-03-01"), parse_day("1982-05-31"))
+        return article, (replace(event, when=wide, likely=_on(day)),)
+
+    def odds(day: str) -> float:
+        compared = compare(
+            [story("a", SINKING), on_likely(story("b", replace(SINKING_AGAIN, days=None)), day)]
+        )
+        (value,) = compared.odds_by_id().values()
+        return value
+
+    assert odds("1982-05-02") > odds("1982-05-20")
 
 
 def test_a_merged_event_has_the_kind_of_most_and_the_name_that_tells_who() -> None:

@@ -72,7 +72,7 @@ def _others(one: Profile, other: Profile) -> bool:
 
 def _person_and_many(one: Profile, other: Profile) -> bool:
     """Whether one names the person whom it befell, and the other counts several and does not name him."""
-    if not one.persons or other.persons or not other.counts or min(other.counts) < _SEVERAL:
+    if not one.persons or other.persons or min(other.tolls, default=0) < _SEVERAL:
         return False
     if one.when is not None and one.when == other.when and one.when.sharpness == 1:
         return False

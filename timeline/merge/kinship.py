@@ -20,6 +20,7 @@ NEIGHBOURS = 60  # of an article; a smaller story is compared as a whole
 _FEW = 6  # with fewer articles there are no friends of friends
 _USUAL, _SPREAD = 0.12, 0.12  # likeness of articles that may or may not tell one story, in small collections
 
+_USUAL_SPREAD = 0.05  # of likeness among articles of one story: rows that differ no more tell no two stories apart
 _CAREFUL = 0.3  # of the way to surely one story, and no further
 
 
@@ -69,8 +70,8 @@ class Kinship:
             + self.own[j] * (self.rows[i].get(j, 0.0) - chance)
             + self.own[i] * (self.rows[j].get(i, 0.0) - chance)
         )
-        length = self.lengths[i] * self.lengths[j]
-        return dot / length if length else 0.0
+        unlike = _USUAL_SPREAD**2 * min(len(self.rows) - 1, NEIGHBOURS)
+        return dot / (self.lengths[i] * self.lengths[j] + unlike)
 
 
 def kinship(articles: Sequence[Article]) -> Kinship:

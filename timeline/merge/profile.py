@@ -36,6 +36,7 @@ class Profile:
     located: Place | None
     clause: Mapping[str, float]
     counts: frozenset[int]
+    tolls: frozenset[int]  # those of the counts that are of persons
     nth: frozenset[int]  # 2 of "a second strike", 0 of "another", -1 of "an earlier"
     lead: float  # 1 at the head of its article, 0 well inside it
     reporting: bool
@@ -87,7 +88,8 @@ def _profile(
         place=frozenset(tokens(event.place or "")),
         located=find_place(event.place) if event.place else None,
         clause=_words(event, text, own, spread, len(articles)),
-        counts=frozenset(_counts(event)),
+        counts=_tolls(event).union(*(counts(name) for name in event.recipients)),
+        tolls=_tolls(event),
         nth=frozenset(n for m in event.mentions for n in _nth(m, text)),
         lead=max(0.0, 1 - max(0, first - article.body) / _LEAD),
         reporting=all(m.event_class is EventClass.REPORTING for m in event.mentions),
@@ -129,10 +131,9 @@ def _words(
     return weigh(bag, spread, articles)
 
 
-def _counts(event: Event) -> set[int]:
-    """How many it befell, by any of its tellings."""
-    told = {n for q in event.quantities for n in (q.least, q.most) if n is not None}
-    return told | {number for name in event.recipients for number in counts(name)}
+def _tolls(event: Event) -> frozenset[int]:
+    """How many persons it befell, by any of its tellings."""
+    return frozenset(n for q in event.quantities for n in (q.least, q.most) if n is not None)
 
 
 def _nth(mention: Mention, text: str) -> list[int]:

@@ -180,7 +180,8 @@ def _manner(one: Profile, other: Profile) -> Iterator[tuple[Sign, float]]:
 def _days(one: Profile, other: Profile) -> Iterator[tuple[Sign, float]]:
     """What the windows say, and where they say little the days of publication."""
     common = _common_day(one.when, other.when)
-    yield Sign.ONE_DAY, common
+    likely, likewise = one.event.likely or one.when, other.event.likely or other.when
+    yield Sign.ONE_DAY, max(common, (common + _common_day(likely, likewise)) / 2)
     if (one.when is None) is not (other.when is None):
         yield Sign.ONE_UNDATED, 1.0
     if common < _NARROW:
@@ -188,7 +189,6 @@ def _days(one: Profile, other: Profile) -> Iterator[tuple[Sign, float]]:
             yield Sign.OFTEN_DONE, 1.0
         if one.published is not None and other.published is not None:
             yield Sign.PUBLISHED_APART, math.log2(1 + min(_OPEN_DAYS, abs(one.published - other.published)))
-    likely, likewise = one.event.likely or one.when, other.event.likely or other.when
     if likely is not None and likewise is not None and not likely.overlaps(likewise):
         yield Sign.OTHER_DAY, 1.0
 
