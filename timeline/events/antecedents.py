@@ -15,10 +15,12 @@ from timeline.events.scene import Scene
 from timeline.events.standpoint import Stand, lead_sentences
 from timeline.events.tie import Tie
 from timeline.events.tree import Word
-from timeline.model import LinkKind
+from timeline.model import Factuality, LinkKind
 
 _POINTING = frozenset({"this", "these", "that", "those"})
 _ADDING = frozenset({"also", "too"})
+_BESIDE = frozenset("first earlier previous prior past similar separate another other".split())
+_NOT_YET = (Factuality.PLANNED, Factuality.ALLEGED)
 _OFTEN = 3  # sentences that tell of it
 _CLEARLY = 1.0  # how far the best is to be ahead
 
@@ -31,12 +33,15 @@ class Sign(StrEnum):
     SAME_NOUN = "it was called so before"
     ONE_WORD = "it was told by the word that the noun is made from"
     JUST_BEFORE = "the sentence before tells it, in the same paragraph"
+    RIGHT_BEFORE = "the sentence before tells it, in another paragraph"
     NEAR = "it was told shortly before"
     POINTED_TO = '"this" points to what was told last'
     TO_SEVERAL = "it was done to several, and the noun tells of one"
     LEFT_BEHIND = "it was told in a look back that is over"
     PERHAPS_LEFT = "it was told in a look back that may be over"
     NOT_BACK_THEN = "the noun stands in a look back, and it was told as news"
+    NOT_YET_DONE = "it was told as intended or claimed"
+    SET_APART = '"an earlier", "a similar": it was told beside the one that the story is about'
     ADDED_TO = '"also": it is known to have done the same'
 
 
@@ -46,12 +51,15 @@ WEIGHTS = {
     Sign.SAME_NOUN: 2.0,
     Sign.ONE_WORD: 1.0,
     Sign.JUST_BEFORE: 4.0,
+    Sign.RIGHT_BEFORE: 2.5,
     Sign.NEAR: 1.5,
     Sign.POINTED_TO: 3.0,
-    Sign.TO_SEVERAL: -1.0,
-    Sign.LEFT_BEHIND: -2.0,
+    Sign.TO_SEVERAL: -1.5,
+    Sign.LEFT_BEHIND: -2.5,
     Sign.PERHAPS_LEFT: -1.0,
     Sign.NOT_BACK_THEN: -2.0,
+    Sign.NOT_YET_DONE: -1.5,
+    Sign.SET_APART: -2.0,
     Sign.ADDED_TO: 1.5,
 }
 
@@ -134,6 +142,10 @@ class Antecedents:
             found.append(Sign.ONE_WORD)
         if here.plural is False and all(self._befell_several(i) for i in members):
             found.append(Sign.TO_SEVERAL)
+        if all(earlier.factuality in _NOT_YET for earlier in fits):
+            found.append(Sign.NOT_YET_DONE)
+        if any(_BESIDE & {w.low for w in self._children(i, "amod", "det")} for i in members):
+            found.append(Sign.SET_APART)
         found.extend(self._standing(here.index, members))
         if self._adds(here.index) & self._brought(members):
             found.append(Sign.ADDED_TO)
@@ -142,8 +154,8 @@ class Antecedents:
     def _nearness(self, here: Profile, last: int) -> Sign | None:
         sentences = self.scene.text.sentences
         apart = sentences[here.sentence].paragraph - sentences[last].paragraph
-        if apart == 0 and here.sentence - last <= 1:
-            return Sign.JUST_BEFORE
+        if apart <= 1 and here.sentence - last <= 1:
+            return Sign.RIGHT_BEFORE if apart else Sign.JUST_BEFORE
         return Sign.NEAR if apart <= 1 and here.sentence - last <= _OFTEN else None
 
     def _standing(self, noun: int, members: Sequence[int]) -> list[Sign]:
