@@ -341,3 +341,14 @@ def test_what_one_sentence_tells_as_done_to_two_is_two_events() -> None:
     mention = replace(shot.mentions[0], id="m-killed", start=start, end=start + 6, trigger="kill")
     both = (article, (shot, replace(killed, mentions=(mention,))))
     assert len(merge([both, story("b", replace(pilot, text="The pilot was killed on Sunday."))]).events) == 2
+
+
+@pytest.mark.parametrize(("told_by_noun", "count"), [(False, 2), (True, 1)])
+def test_a_day_of_years_ago_is_meant_by_a_noun_and_not_by_a_verb_alone(
+    told_by_noun: bool, count: int
+) -> None:
+    then, now = story("a", replace(TRAWLER, days=("1978-05-02", "1978-05-02"))), story("b", TRAWLER)
+    then = (replace(then[0], published=Published(parse_day("1982-05-03"), 1.0, ())), then[1])
+    open_end = tuple(replace(event, when=None) for event in now[1])
+    now = (replace(now[0], published=Published(parse_day("1982-05-03"), 1.0, ())), open_end)
+    assert len(merge([then, nominal(now) if told_by_noun else now]).events) == count

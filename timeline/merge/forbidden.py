@@ -52,13 +52,20 @@ def _side_by_side(one: Profile, other: Profile) -> bool:
 
 
 def _long_before(one: Profile, other: Profile) -> bool:
-    """Whether one is told of a year well before the article that tells the other, which has no first day."""
+    """Whether one is told of a time well before the article that tells the other, which has no first day.
+
+    A day of then may be meant by a noun ("the invasion") or with a name; a verb alone tells of the article's time.
+    """
     when, told = one.when, other.when
     if when is None or when.first_day is None or when.last_day is None or other.published is None:
         return False
     vague = when.last_day - when.first_day > _SEASON
+    looked_back = one.published is not None and one.published - when.last_day > _HALF_A_YEAR
+    by_verbs = not any(mention.nominal for mention in other.event.mentions)
+    unnamed = not one.persons & (other.persons | other.names)
     open_ended = told is None or told.first_day is None
-    return vague and open_ended and other.published - when.last_day > _HALF_A_YEAR
+    tells_of_now = vague or (looked_back and by_verbs and unnamed)
+    return tells_of_now and open_ended and other.published - when.last_day > _HALF_A_YEAR
 
 
 def _others(one: Profile, other: Profile) -> bool:
