@@ -20,7 +20,7 @@ NEIGHBOURS = 60  # of an article; a smaller story is compared as a whole
 _FEW = 6  # with fewer articles there are no friends of friends
 _USUAL, _SPREAD = 0.12, 0.12  # likeness of articles that may or may not tell one story, in small collections
 
-_USUAL_SPREAD = 0.05  # of likeness among articles of one story: rows that differ no more tell no two stories apart
+_USUAL_SPREAD = 0.05  # of likeness among articles of one story: no more than chance
 _CAREFUL = 0.3  # of the way to surely one story, and no further
 
 
