@@ -73,6 +73,7 @@ class Sign(StrEnum):
     PUBLISHED_APART = "articles of other days"
     OTHER_DAY = "most likely on other days"
     ONE_DAY = "on one day"
+    ONE_DAY_ONE_WORD = "on one known day in one word, or in words that mean the same"
     ONE_UNDATED = "only one has days"
 
 
@@ -182,6 +183,8 @@ def _days(one: Profile, other: Profile) -> Iterator[tuple[Sign, float]]:
     common = _common_day(one.when, other.when)
     likely, likewise = one.event.likely or one.when, other.event.likely or other.when
     yield Sign.ONE_DAY, max(common, (common + _common_day(likely, likewise)) / 2)
+    if common == 1 and (one.stems & other.stems - LIGHT or one.close & other.close):
+        yield Sign.ONE_DAY_ONE_WORD, 1.0
     if (one.when is None) is not (other.when is None):
         yield Sign.ONE_UNDATED, 1.0
     if common < _NARROW:

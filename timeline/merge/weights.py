@@ -24,6 +24,7 @@ BY_HAND: Mapping[Sign, float] = {
     Sign.PUBLISHED_APART: -0.45,
     Sign.OTHER_DAY: -1.5,
     Sign.ONE_DAY: 3.0,
+    Sign.ONE_DAY_ONE_WORD: 2.0,
     Sign.ONE_UNDATED: -0.3,
 }
 
