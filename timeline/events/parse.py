@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from timeline.events.arcs import Arc
+from timeline.events.capitals import as_written_small
 from timeline.events.lemmas import PIPES, Lemmas
 from timeline.events.passages import passages, quotations
 from timeline.events.repair import misread_plurals, repaired
@@ -37,7 +38,8 @@ def parse(article: Article, timexes: tuple[Timex, ...]) -> Text:
     """The article's story as words with their grammar; no words where there is no story."""
     paragraphs = passages(article)
     ordered = tuple(sorted(timexes, key=lambda t: (t.start, -t.end)))
-    rows = [row for span in paragraphs for row in _chunks(_tokens(article.text, span, ordered))]
+    written = as_written_small([_tokens(article.text, span, ordered) for span in paragraphs])
+    rows = [row for tokens in written for row in _chunks(tokens)]
     words: list[Word] = []
     sentences: list[Sentence] = []
     docs = _model().pipe([_doc(row) for row in rows], batch_size=64, disable=PIPES)

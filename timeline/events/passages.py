@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.events.headlines import lines_above
 from timeline.events.speech_marks import without_marks
 from timeline.model import Article, Span
 
@@ -13,12 +14,12 @@ _OPENERS = frozenset('“«"') | {"``"}
 
 
 def passages(article: Article) -> tuple[Span, ...]:
-    """The headline and the paragraphs of the story, in order, without dateline and boilerplate.
+    """The headlines and the paragraphs of the story, in order, without dateline and boilerplate.
 
     Where most lines end like sentences, every line is a paragraph: such copy was not wrapped.
     """
     skipped = sorted(article.boilerplate)
-    pieces: list[Span] = _headline(article)
+    pieces = list(lines_above(article))
     at = article.body
     for span in skipped:
         if span.start > at:
@@ -29,12 +30,6 @@ def passages(article: Article) -> tuple[Span, ...]:
     return without_marks(
         article.text, [part for piece in pieces for part in _split(article.text, piece, breaks)]
     )
-
-
-def _headline(article: Article) -> list[Span]:
-    """The headline where it stands in the text before the story."""
-    at = article.text.find(article.title, 0, article.body) if article.title else -1
-    return [] if at < 0 or article.title is None else [Span(at, at + len(article.title))]
 
 
 def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:

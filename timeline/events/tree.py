@@ -137,8 +137,10 @@ class Text:
         return here
 
     def is_headline(self, sentence: int) -> bool:
-        """Whether a sentence is a headline: short, without a full stop, the only one of its paragraph."""
+        """Whether a sentence is a headline: above the story, or short, alone in its paragraph, without a full stop."""
         here = self.sentences[sentence]
+        if self.words[here.first].start < self.article.body:
+            return True
         beside = [self.sentences[n] for n in (sentence - 1, sentence + 1) if 0 <= n < len(self.sentences)]
         alone = all(other.paragraph != here.paragraph for other in beside)
         short = here.stop - here.first <= _LONGEST_HEADLINE
