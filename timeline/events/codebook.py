@@ -68,6 +68,12 @@ def all_groups() -> tuple[Group, ...]:
 
 
 @cache
+def person_words() -> frozenset[str]:
+    """Words for one person, as the rules of codes/ name them: "clerk", "villager"."""
+    return _classes()["person"]
+
+
+@cache
 def cameo_codes() -> dict[str, str]:
     """CAMEO codes by "TYPE" or "TYPE mode"."""
     codes: dict[str, str] = read_table("cameo")["codes"]

@@ -22,6 +22,7 @@ from timeline.model import EventType
 _WITH_CUE = 0.9  # a rule that asked for words around the trigger
 _BARE = 0.8  # a word all of whose rules are of one type
 _AMBIGUOUS = 0.6  # a word with rules of several types, none of whose words were there
+_DISMISS = "dismiss"
 _HARMS = frozenset({"kill", "injure", "wound", "hurt", "die"})
 _VIOLENT = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 _LENDING = frozenset({Role.SUPPORT, Role.BEGIN, Role.HAPPEN})
@@ -73,8 +74,9 @@ def _coded(text: Text, triggers: dict[int, Trigger], trigger: Trigger) -> Code:
     code = _code(group, sole=sole) if group is not None else Code()
     lent = None if trigger.nominal else _lent(text, triggers, trigger, code)
     code = lent or code
-    if code.type is EventType.ASSAULT and not trigger.nominal and _by_nature(text, triggers, trigger):
-        code = Code()
+    if code.type is EventType.ASSAULT and not trigger.nominal:
+        lost_a_post = trigger.entry.frame == _DISMISS  # "was fired"
+        code = Code() if lost_a_post or _by_nature(text, triggers, trigger) else code
     told = [*code.context, *trigger.entry.context]
     if code.type is not None:
         table = context_words()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.events.codebook import coded_stems
+from timeline.events.dismissals import holds_a_post, is_dismissed
 from timeline.events.lexicon import Entry, Role, is_listed, noun_entry, verb_entry
 from timeline.events.subjects import antecedent, subject
 from timeline.events.tree import Text, Word
@@ -128,6 +129,8 @@ def _verbal(text: Text, word: Word) -> Trigger:
         entry = verb_entry("describe")
     if entry.frame in _SAYING and stem not in _TO_PEOPLE and _done_to_a_thing(text, word):
         entry = Entry(lemma, lemma)
+    if lemma.split("-")[0] == "fire" and is_dismissed(text, word):
+        entry = verb_entry("sack")
     return Trigger(word, entry, nominal=False, lemma=again + lemma[len(stem) :].replace("-", " "))
 
 
@@ -177,7 +180,8 @@ def _participial(text: Text, word: Word) -> Trigger | None:
     lemma = _stem(word)
     if word.tag != "VBN" or word.dep != "amod" or lemma in _ADJECTIVES or not is_listed(lemma):
         return None
-    entry = verb_entry(lemma, frozenset({text.words[word.head].lemma}))
+    above = text.words[word.head]
+    entry = verb_entry("sack" if lemma == "fire" and holds_a_post(above) else lemma, frozenset({above.lemma}))
     if entry.role is not Role.MAIN or entry.event_class is not EventClass.OCCURRENCE:
         return None
     return Trigger(word, entry, nominal=False, lemma=lemma, modifier=True)

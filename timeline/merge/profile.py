@@ -69,7 +69,7 @@ def _profile(
 ) -> Profile:
     article = articles[event.mentions[0].article]
     text = article.text
-    triggers = [mention.trigger for mention in event.mentions]
+    triggers = [_word(mention) for mention in event.mentions]
     own = {word for m in event.mentions for word in tokens(text[m.start : m.end])}
     recipients = [party for party in event.participants if party.part is Part.RECIPIENT]
     actors = [party for party in event.participants if party.part is Part.ACTOR]
@@ -99,7 +99,13 @@ def _profile(
 
 def _stem(mention: Mention) -> str:
     """The stem of its trigger; a blaze and a shot share the word "fire" alone."""
-    return "fire, a" if mention.nominal and mention.trigger == "fire" else stem(mention.trigger)
+    return "fire, a" if mention.nominal and mention.trigger == "fire" else stem(_word(mention))
+
+
+def _word(mention: Mention) -> str:
+    """What its trigger is compared by: who is fired from a post is dismissed."""
+    fired = mention.trigger == "fire" and not mention.nominal
+    return "dismiss" if fired and mention.type is None else mention.trigger
 
 
 def _who(parties: Iterable[Participant], names: Iterable[str]) -> frozenset[str]:
