@@ -15,7 +15,10 @@ from timeline.events.stand_ins import Token
 _LEAST_WORDS = 3
 _MOST_WORDS = 22
 _LONG = 4  # letters of a word that only headlines and names write with a capital
-_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"))  # fmt: skip
+_OPENERS = frozenset(". ! ? : \" “ ” ‘ ( - – — '' ``".split())
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"),
+)  # fmt: skip
 _SMALL = frozenset(
     "shot slain stolen caught held found hit hurt struck sunk fled shut cut won lost left died dead freed fought"
     " sent told said met took taken seen set torn thrown blown broken built burnt bought sold hanged hung led paid"
@@ -36,14 +39,14 @@ def is_capitalized(tokens: Sequence[Token]) -> bool:
 
 
 def writing(rows: Sequence[Sequence[Token]]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that lines of running text write small more often than not, and those that are capital inside them."""
+    """The words that running text writes small more often than not, and those with a capital inside it."""
     small: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for row in rows:
         for before, token in itertools.pairwise(row):
             if token.text.islower():
                 small[token.text] += 1
-            elif token.text[0].isupper() and (before.text.islower() or before.text == ","):
+            elif token.text[0].isupper() and before.text not in _OPENERS:
                 capital[token.text.lower()] += 1
     return (
         frozenset(word for word, times in small.items() if times > capital[word]),

@@ -11,6 +11,7 @@ from timeline.events.mentions import mention, settings
 from timeline.events.parse import parse
 from timeline.events.profiles import profile, times_told
 from timeline.events.records import event, with_parts
+from timeline.events.retold import with_retold
 from timeline.events.scene import Scene, read_scene
 from timeline.events.scheduled import on_the_programme
 from timeline.events.sides import read_sides
@@ -51,7 +52,8 @@ def extract(article: Article, timexes: tuple[Timex, ...]) -> Extraction:
         for index, trigger in scene.triggers.items()
     }
     own = frozenset(told[index].id for index in places.own)
-    groups = group(scene, speech, profiles, tied, standpoints(scene, attachment))
+    grouped = group(scene, speech, profiles, tied, standpoints(scene, attachment))
+    groups = with_retold(scene, profiles, grouped)
     for index in sorted(only_taken_up(scene, profiles, groups, tied)):
         if told[index].reportable:
             told[index] = replace(told[index], reportable=False, why_not=WHY)

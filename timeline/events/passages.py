@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.events.headlines import lines_above
+from timeline.events.headlines import behind_page_lines, lines_above
 from timeline.events.speech_marks import without_marks
 from timeline.model import Article, Span
 
@@ -20,7 +20,7 @@ def passages(article: Article) -> tuple[Span, ...]:
     """
     skipped = sorted(article.boilerplate)
     pieces = list(lines_above(article))
-    at = article.body
+    at = behind_page_lines(article)
     for span in skipped:
         if span.start > at:
             pieces.append(Span(at, span.start))

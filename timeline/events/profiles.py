@@ -33,6 +33,10 @@ _DAY_WORDS = frozenset(
 )
 _COUNTS = frozenset({"hundred", "thousand", "dozen", "million", "score"})
 _ONCE_EACH = frozenset({"die", "kill", "injure", "resign", "appoint", "arrest"})
+_FIGURES = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
 _VAGUE = frozenset(
     "people person man woman one other group number thing member hundred thousand dozen".split()
 )
@@ -121,10 +125,10 @@ def profile(
         fixed=_keys(scene, tuple(w for w in known if not is_site(w))),
         sites=sites,
         numbers=frozenset(
-            w.low
+            _FIGURES.get(w.low, w.low)
             for thing in who.patients
             for w in (*text.children(thing, "nummod"), thing)
-            if w.timex is None and (w.dep == "nummod" or w.lemma in _COUNTS)
+            if w.timex is None and (w.tag == "CD" or w.dep == "nummod" or w.lemma in _COUNTS)
         ),
         names=frozenset(around),
         places=frozenset(_WORD.findall((place or "").lower())) - _TIME_NOISE - {"s", "us", "international"},
@@ -171,7 +175,7 @@ def _plural(trigger: Trigger, patients: tuple[Word, ...]) -> bool | None:
 def _keys(scene: Scene, things: tuple[Word, ...]) -> frozenset[str]:
     found: set[str] = set()
     for thing in things:
-        if is_pronoun(thing) or thing.lemma in _VAGUE or thing.index in scene.triggers:
+        if is_pronoun(thing) or thing.lemma in _VAGUE or thing.tag == "CD" or thing.index in scene.triggers:
             continue
         code = camp(joined(scene.text, [thing])) if thing.text[:1].isupper() else None
         found.add(code.lower() if code else thing.lemma)

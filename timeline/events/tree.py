@@ -137,7 +137,7 @@ class Text:
         return here
 
     def is_headline(self, sentence: int) -> bool:
-        """Whether a sentence is a headline: above the story, or short, alone in its paragraph, without a full stop."""
+        """Whether it is a headline: above the story, or short, alone in its paragraph, without a full stop."""
         here = self.sentences[sentence]
         if self.words[here.first].start < self.article.body:
             return True
