@@ -80,3 +80,8 @@ def test_time_expressions_are_no_events() -> None:
 def test_half_of_a_hyphenated_verb_is_no_event_of_its_own() -> None:
     text = "The navy test-fired a torpedo."
     assert {text[m.start : m.end] for m in read(text).mentions} == {"fired"}
+
+
+def test_a_bare_noun_means_what_the_story_calls_it_elsewhere() -> None:
+    text = "Miners began a nationwide strike. The strike closed ten pits."
+    assert [m.type for m in read(text).mentions if m.trigger == "strike"] == [EventType.PROTEST] * 2

@@ -22,7 +22,7 @@ from timeline.model import EventType
 _WITH_CUE = 0.9  # a rule that asked for words around the trigger
 _BARE = 0.8  # a word all of whose rules are of one type
 _AMBIGUOUS = 0.6  # a word with rules of several types, none of whose words were there
-_DISMISS = "dismiss"
+_DISMISS, _STOP_WORK = "dismiss", "stop-work"
 _HARMS = frozenset({"kill", "injure", "wound", "hurt", "die"})
 _VIOLENT = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 _LENDING = frozenset({Role.SUPPORT, Role.BEGIN, Role.HAPPEN})
@@ -49,11 +49,19 @@ class Code:
 def codes(text: Text, triggers: dict[int, Trigger]) -> dict[int, Code]:
     """The code of each trigger by the index of its word; one that tells of no PLOVER event has no type."""
     found = {index: _coded(text, triggers, trigger) for index, trigger in triggers.items()}
+    found |= _walkouts(triggers, found)
     harmed = {index for index, code in found.items() if _is_harm(triggers[index], code)}
     violence = any(code.type in _VIOLENT for index, code in found.items() if index not in harmed)
     if violence or not any("disaster" in trigger.entry.context for trigger in triggers.values()):
         return found
     return found | {i: Code(context=found[i].context) for i in harmed if not _by_somebody(text, triggers[i])}
+
+
+def _walkouts(triggers: dict[int, Trigger], found: dict[int, Code]) -> dict[int, Code]:
+    """The codes of bare nouns that mean a stoppage told elsewhere in the text: no assaults."""
+    stops = [index for index, trigger in triggers.items() if trigger.entry.frame == _STOP_WORK]
+    told = next((found[index] for index in stops if found[index].type is EventType.PROTEST), Code())
+    return {index: told for index in stops if found[index].type is EventType.ASSAULT}
 
 
 def _is_harm(trigger: Trigger, code: Code) -> bool:

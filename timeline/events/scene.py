@@ -6,6 +6,7 @@ from timeline.events.arguments import Arguments, arguments
 from timeline.events.coding import Code, codes
 from timeline.events.coreference import Cast, read_cast
 from timeline.events.features import Features, features
+from timeline.events.senses import in_one_sense
 from timeline.events.tree import Text, Word
 from timeline.events.triggers import Trigger, find_triggers
 
@@ -44,7 +45,7 @@ class Scene:
 
 def read_scene(text: Text) -> Scene:
     """The text's triggers and what the grammar around each one says."""
-    triggers = find_triggers(text)
+    triggers = in_one_sense(text, find_triggers(text))
     said = {index: features(text, trigger) for index, trigger in triggers.items()}
     who = {
         index: arguments(text, trigger, passive=said[index].passive) for index, trigger in triggers.items()
