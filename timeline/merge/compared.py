@@ -11,6 +11,7 @@ from timeline.merge.likeness import likeness
 from timeline.merge.merged import Merged, merged
 from timeline.merge.profile import profiles
 from timeline.merge.regroup import regrouped
+from timeline.merge.second_look import Looking
 from timeline.model import Article, Event, Regrouping
 
 
@@ -55,9 +56,9 @@ def compare(
     near = kinship([article for article, _ in told])
     prepared = profiles(told)
     odds = (((i, j), likeness(prepared[i], prepared[j], near)) for i, j in candidates(prepared, near))
-    return Compared(
-        tuple(profile.event for profile in prepared), islands(odds), share_looked_at(near), tuple(wishes)
-    )
+    looking = Looking(prepared, near, share_looked_at(near))
+    found = tuple(looking.again(island) for island in islands(odds))
+    return Compared(tuple(profile.event for profile in prepared), found, looking.looked_at, tuple(wishes))
 
 
 def merge(stories: Sequence[tuple[Article, Sequence[Event]]]) -> Merged:
