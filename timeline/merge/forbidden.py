@@ -103,9 +103,11 @@ def _far_apart(one: Profile, other: Profile) -> bool:
 
 
 def _is_point(profile: Profile, location: Location) -> bool:
-    """Whether it is a spot on the map, and called by just the gazetteer's name."""
-    named = (profile.event.place or "").casefold() == location.name.split(",")[0].casefold()
-    return named and location.kind in _POINTS
+    """Whether it is a spot on the map, called by just the gazetteer's name or by a noun for a site there."""
+    place = profile.event.place or ""
+    named = place.casefold() == location.name.split(",")[0].casefold()
+    at_a_site = place.islower() and profile.event.type in _BODILY
+    return (named or at_a_site) and location.kind in _POINTS
 
 
 def _meet(one: When, other: When) -> bool:
