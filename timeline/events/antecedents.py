@@ -50,7 +50,7 @@ WEIGHTS = {
     Sign.OFTEN: 1.0,
     Sign.SAME_NOUN: 2.0,
     Sign.ONE_WORD: 1.0,
-    Sign.JUST_BEFORE: 4.0,
+    Sign.JUST_BEFORE: 4.5,
     Sign.RIGHT_BEFORE: 2.5,
     Sign.NEAR: 1.5,
     Sign.POINTED_TO: 3.0,
@@ -132,7 +132,7 @@ class Antecedents:
         found = [near] if near is not None else []
         if pointed and near is Sign.JUST_BEFORE:
             found.append(Sign.POINTED_TO)
-        if not pointed and near is not Sign.JUST_BEFORE and sentences & set(lead_sentences(self.scene)):
+        if not pointed and near is not Sign.JUST_BEFORE and self._leads(members):
             found.append(Sign.LEAD)
         if len(sentences) >= _OFTEN:
             found.append(Sign.OFTEN)
@@ -150,6 +150,13 @@ class Antecedents:
         if self._adds(here.index) & self._brought(members):
             found.append(Sign.ADDED_TO)
         return found
+
+    def _leads(self, members: Sequence[int]) -> bool:
+        """Whether the lead tells it, and not only as what came before or after its event."""
+        lead = lead_sentences(self.scene)
+        tied = (tie.target for tie in self.ties if tie.kind is LinkKind.CONNECTIVE)
+        aside = {i for i in tied if self.scene.triggers[i].nominal}
+        return any(self.scene.triggers[i].word.sentence in lead and i not in aside for i in members)
 
     def _nearness(self, here: Profile, last: int) -> Sign | None:
         sentences = self.scene.text.sentences

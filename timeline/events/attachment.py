@@ -11,6 +11,7 @@ from timeline.events.counting import counted_above, counted_beside
 from timeline.events.described import described
 from timeline.events.parts import among_them, opens_part
 from timeline.events.scene import Scene
+from timeline.events.second_days import named_before
 from timeline.events.shared_times import sharing
 from timeline.events.sides_of_report import settle
 from timeline.events.tree import Word
@@ -157,6 +158,8 @@ def _hold(scene: Scene, number: int, inside: list[Word]) -> _Hold:
         found = beside
     elif found is not None:
         found = settle(scene, _over_known(scene, found, inside[0], signal), inside[0])
+        if signal in _PLAIN:
+            found = named_before(scene, found, inside[0]) or found
     return _Hold(found, signal, Span(first, inside[-1].end), including)
 
 

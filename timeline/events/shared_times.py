@@ -63,7 +63,7 @@ def _coordinated_before(scene: Scene, holder: Trigger, inside: list[Word]) -> Tr
     text, word = scene.text, holder.word
     first = scene.triggers.get(word.head) if word.dep == "conj" and word.head < word.index else None
     number = inside[0].timex
-    if first is None or first.nominal or number is None or not _names_a_day(text.timexes[number].meaning):
+    if first is None or first.nominal or number is None or not names_a_day(text.timexes[number].meaning):
         return None
     alike = first.word.tag == word.tag and not first.reporting and not holder.reporting
     own = text.child(word, "nsubj", "nsubjpass") is not None
@@ -73,7 +73,7 @@ def _coordinated_before(scene: Scene, holder: Trigger, inside: list[Word]) -> Tr
     return first if alike and not apart else None
 
 
-def _names_a_day(meaning: Meaning) -> bool:
+def names_a_day(meaning: Meaning) -> bool:
     """Whether an expression means one day or less: over more, two deeds need not lie together."""
     if isinstance(meaning, Recurring):
         return meaning.weekday is not None or meaning.day is not None
