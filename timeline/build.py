@@ -23,6 +23,7 @@ from timeline.model import (
 )
 from timeline.workers import Spread, here
 
+_EDITS = "edits by hand"  # what the setting is called that counts them
 _UNDONE = 3  # times that merges are undone and the story is solved anew
 
 
@@ -94,7 +95,11 @@ def bring_together(
         copies=merge.copies(dated),
         left_out=left_out,
         timexes=tuple((annotation.article.id, annotation.timexes) for annotation in annotations),
-        made_with=MadeWith(version=__version__, inputs=tuple((a.name or a.id, _hash(a)) for a in dated)),
+        made_with=MadeWith(
+            version=__version__,
+            settings=((_EDITS, str(len(changes))),) if changes else (),
+            inputs=tuple((a.name or a.id, _hash(a)) for a in dated),
+        ),
     )
     report_of = {article: group[0] for group in timeline.copies for article in group[1:]}
     return telling.tell(edits.apply(changes, timeline).timeline, annotations, wish, copies=report_of)

@@ -9,6 +9,7 @@ from timeline.calendar import parse_day
 from timeline.edits import apply, unmatched, with_day, words_of, words_of_article, words_of_mention
 from timeline.intake import read_text
 from timeline.model import Annotation, Edit, EditKind, Event, Timeline, Words
+from timeline.telling import Wish
 
 WIRE = (
     "LONDON, May 9, 1982 (Isles Wire) - A missile hit the destroyer Sheffield two days after a submarine sank the "
@@ -110,6 +111,13 @@ def test_an_event_can_be_hidden_and_shown_again() -> None:
     assert not hidden.on_timeline
     assert "not ours" in (hidden.left_out or "")
     assert event_of(story((hide, show)), sank).on_timeline
+
+
+def test_a_story_says_how_many_edits_it_was_made_with_whatever_is_wished() -> None:
+    edits = (Edit(EditKind.LABEL, (words("sank"),), text="Belgrano lost"),)
+    told = build.bring_together(annotations(), changes=edits, wish=Wish(days=1))
+    assert told.made_with.settings == (("edits by hand", "1"), ("days", "1"))
+    assert not story().made_with.settings
 
 
 def test_a_label_and_a_note_are_the_users() -> None:

@@ -70,6 +70,7 @@ def left_out(story: Story) -> Html | None:
 def made_with(made: MadeWith) -> Html:
     """The program's version, its settings, and the hash of each input."""
     settings = [fragment(element("dt", name), element("dd", value)) for name, value in made.settings]
+    rest = "what is set below" if settings else "nothing else"
     inputs = [
         element("tr", element("td", name), element("td", element("code", digest)))
         for name, digest in made.inputs
@@ -79,7 +80,7 @@ def made_with(made: MadeWith) -> Html:
         "How this was made",
         element(
             "p",
-            f"By Dateline {made.version}, from the articles above and nothing else. "
+            f"By Dateline {made.version}, from the articles above and {rest}. "
             "The same articles give the same page, byte for byte. ",
             "A day is a day at the place of the event. Every date rests on the characters that are quoted with it.",
             class_="lead",

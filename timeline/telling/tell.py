@@ -10,7 +10,7 @@ from timeline.telling.check import check
 from timeline.telling.days import key_days
 from timeline.telling.weigh import most_of, weigh
 
-AS_OF = "as of"  # what the setting is called
+AS_OF, _RULE, _DAYS = "as of", "rule", "days"  # what the settings are called
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Wish:
         """The wishes that were made, for the story's note on how it was made."""
         made = (
             (AS_OF, None if self.as_of is None else iso_day(self.as_of)),
-            ("rule", self.rule and self.rule.value),
-            ("days", None if self.days is None else str(self.days)),
+            (_RULE, self.rule and self.rule.value),
+            (_DAYS, None if self.days is None else str(self.days)),
         )
         return tuple((name, value) for name, value in made if value is not None)
 
@@ -61,6 +61,7 @@ def as_wished(timeline: Timeline, wish: Wish) -> Timeline:
 
     What was known on a day is decided before: bring together what `known_on` gives.
     """
-    made_with = replace(timeline.made_with, settings=wish.settings)
+    others = (one for one in timeline.made_with.settings if one[0] not in (AS_OF, _RULE, _DAYS))
+    made_with = replace(timeline.made_with, settings=(*others, *wish.settings))
     told = timeline if wish.rule is None else told_by(timeline, wish.rule)
     return replace(told if wish.days is None else most_of(told, wish.days), made_with=made_with)
