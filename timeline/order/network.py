@@ -7,7 +7,7 @@ and J. Pearl, Temporal constraint networks, 1991), with steps that round to cale
 """
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Optional
 
 from timeline.order.calendar_edges import CalendarStep
@@ -113,9 +113,13 @@ class Network:
         self.high.edges[head].append((number, tail, gap, calendar))
         self.high.ends.append(tail)
 
-    def add_limit(self, limit: Limit) -> bool:
-        """Take a fact about one variable in; True if it narrows it."""
+    def add_limit(self, limit: Limit) -> None:
+        """Take a fact about one variable in."""
         self.limits.append(limit)
+        self.narrow(limit)
+
+    def narrow(self, limit: Limit) -> bool:
+        """Let a fact that was taken in narrow its variable; whether it does."""
         side = self.high if limit.upper else self.low
         value = -limit.tick if limit.upper else limit.tick
         if value <= side.values[limit.variable]:
@@ -130,12 +134,12 @@ class Network:
 
         With a contradiction among them, the bounds mean nothing.
         """
-        order = self._order()
+        order = self.order()
         for side, queue in ((self.low, order), (self.high, order[::-1])):
-            circle = self._sweep(side, queue)
+            circle = self.sweep(side, queue)
             if circle is not None:
                 return [circle]
-        return self._crossed()
+        return self.crossed()
 
     def attempt(self, edges: Sequence[Edge], limits: Sequence[Limit]) -> bool:
         """Take more in if it contradicts nothing, else leave all as it was; whether it was taken."""
@@ -149,7 +153,7 @@ class Network:
         for limit in limits:
             self.add_limit(limit)
         taken = all(not self._crosses(x.variable) for x in limits) and all(
-            self._sweep(side, queue, other=other) is None
+            self.sweep(side, queue, other=other) is None
             for side, other, queue in ((self.low, self.high, starts[0]), (self.high, self.low, starts[1]))
         )
         if not taken:
@@ -187,8 +191,19 @@ class Network:
     def _crosses(self, variable: int) -> bool:
         return self.low.values[variable] + self.high.values[variable] > 0
 
-    def _sweep(self, side: Side, start: Sequence[int], *, other: Side | None = None) -> frozenset[int] | None:
-        """Raise bounds until they rest; the facts of a circle or, given `other`, of bounds that cross."""
+    def sweep(
+        self,
+        side: Side,
+        start: Iterable[int],
+        *,
+        other: Side | None = None,
+        at_circle: Callable[[frozenset[int]], None] | None = None,
+    ) -> frozenset[int] | None:
+        """Raise bounds from these variables on until they rest; None if they do.
+
+        Else the facts of a circle, without facts where bounds cross those of `other`. `at_circle` takes what closes
+        a circle out of the network, and the sweep goes on.
+        """
         queue = deque(dict.fromkeys(start))
         waiting = bytearray(self.size)
         for variable in queue:
@@ -213,7 +228,12 @@ class Network:
                 if count >= _FIRST_CHECK and count & (count - 1) == 0:
                     circle = self._circle(side, head)
                     if circle is not None:
-                        return circle
+                        if at_circle is None:
+                            return circle
+                        at_circle(circle)
+                        waiting[tail] = 1
+                        queue.append(tail)
+                        break
                 if not waiting[head]:
                     waiting[head] = 1
                     queue.append(head)
@@ -247,7 +267,7 @@ class Network:
                 return False
         return True
 
-    def _crossed(self) -> list[frozenset[int]]:
+    def crossed(self) -> list[frozenset[int]]:
         """Sets of facts, disjoint, behind bounds that cross; from the shortest chains on."""
         found = []
         for variable in range(self.size):
@@ -262,7 +282,7 @@ class Network:
                 chosen.append(facts_set)
         return chosen
 
-    def _order(self) -> list[int]:
+    def order(self) -> list[int]:
         """The variables, tails before heads as far as circles allow."""
         missing = [0] * self.size
         for head in self.low.ends:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model import Statement
-from timeline.order.conflicts import loaded, minimal, network_of, weakest
-from timeline.order.edges import edges_of
+from timeline.order.conflicts import minimal, network_of, weakest
 from timeline.order.frame import Placed
+from timeline.order.giving_way import bring_to_rest
 from timeline.order.network import Network
 
 
@@ -30,28 +30,18 @@ class Settled:
 def settled(statements: Sequence[Statement], placed: dict[str, Placed]) -> Settled:
     """What is left of the statements when all that contradicts is gone."""
     network = network_of(statements, placed)
-    contradictions = network.settle()
-    if not contradictions:
+    clashes: list[Clash] = []
+
+    def weakest_of(facts: frozenset[int]) -> int:
+        clash = minimal([statements[number] for number in facts], placed)
+        aside = weakest(clash)
+        clashes.append(Clash(clash, aside))
+        return next(number for number in sorted(facts) if statements[number] is aside)
+
+    gone = bring_to_rest(network, weakest_of)
+    if not gone:
         return Settled(network, tuple(statements), ())
-    held, clashes = _without_clashes(statements, placed, contradictions)
+    held = tuple(statement for number, statement in enumerate(statements) if number not in gone)
     network = network_of(held, placed)
     network.settle()
-    return Settled(network, held, clashes)
-
-
-def _without_clashes(
-    statements: Sequence[Statement], placed: dict[str, Placed], contradictions: Sequence[frozenset[int]]
-) -> tuple[tuple[Statement, ...], tuple[Clash, ...]]:
-    """The statements that hold, and the contradictions of the others; what each means is worked out once."""
-    left = {number: edges_of(statement, number, placed) for number, statement in enumerate(statements)}
-    clashes: list[Clash] = []
-    while contradictions:
-        gone = set()
-        for facts in contradictions:
-            clash = minimal([statements[number] for number in facts], placed)
-            aside = weakest(clash)
-            gone.add(aside.id)
-            clashes.append(Clash(clash, aside))
-        left = {number: meaning for number, meaning in left.items() if statements[number].id not in gone}
-        contradictions = loaded(left.values(), placed).settle()
-    return tuple(statements[number] for number in left), tuple(clashes)
+    return Settled(network, held, tuple(clashes))
