@@ -9,6 +9,7 @@ from timeline.merge.merged import Merged
 from timeline.model import Statement
 
 _TIMES = 2  # in a contradiction that undoes a merge
+_SURE = 0.9  # how likely each of its statements has to be true
 
 
 def to_undo(
@@ -22,7 +23,7 @@ def to_undo(
     The statements of a contradiction hang together at events. Where two of them touch one event of the story
     by two events of articles, their merging closes the circle; of several such merges the least likely is undone.
     Two times or distances that exclude each other show that there were two events. Where all but one only say what
-    came before what, one of them is sooner misread than two events taken for one.
+    came before what, or one of them is not sure, that is sooner misread than two events are taken for one.
     """
     odds = compared.odds_by_id()
     told = {statement.id: statement for statement in statements}
@@ -30,7 +31,11 @@ def to_undo(
     for contradiction in contradictions:
         own = [told[statement.id] for statement in contradiction if statement.id in told]
         pairs = sorted(_joints(own, merged.became))
-        if pairs and sum(map(_measures, own)) >= _TIMES:
+        if (
+            pairs
+            and sum(map(_measures, own)) >= _TIMES
+            and min(statement.weight for statement in own) >= _SURE
+        ):
             found.add(min(pairs, key=lambda pair: (odds.get(pair, NEVER), pair)))
     return frozenset(found)
 
