@@ -27,6 +27,11 @@ class Clusters:
         """Whether two triggers are in one group."""
         return self.find(one) == self.find(other)
 
+    def is_told_in(self, index: int, sentence: int) -> bool:
+        """Whether a trigger's group has a member in a sentence."""
+        group = self.find(index)
+        return any(p.sentence == sentence and self.find(p.index) == group for p in self._own.values())
+
     def whole(self, index: int) -> Profile:
         """The profile of a trigger with what the rest of its group tells of arguments, places and times."""
         own, told = self._own[index], self._told[self.find(index)]

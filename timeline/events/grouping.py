@@ -149,7 +149,10 @@ def _same_telling(
         elif (
             _takes_up(before, here, deed=deed)
             or _told_again(before, now)
-            or _from_headline(scene, before, now)
+            or (
+                _from_headline(scene, before, now)
+                and not clusters.is_told_in(earlier.index, here.sentence)  # "stolen in a heist"
+            )
         ):
             clusters.join(earlier.index, here.index)
             return
