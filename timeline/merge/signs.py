@@ -75,6 +75,7 @@ class Sign(StrEnum):
     ONE_DAY = "on one day"
     ONE_DAY_ONE_WORD = "on one known day in one word, or in words that mean the same"
     ONE_UNDATED = "only one has days"
+    UNDATED = "neither has days"
 
 
 _SHARED = frozenset({Sign.SAME_ACTORS, Sign.SAME_RECIPIENTS, Sign.SAME_PLACE, Sign.SAME_COUNT})
@@ -185,10 +186,11 @@ def _days(one: Profile, other: Profile) -> Iterator[tuple[Sign, float]]:
     yield Sign.ONE_DAY, max(common, (common + _common_day(likely, likewise)) / 2)
     if common == 1 and (one.stems & other.stems - LIGHT or one.close & other.close):
         yield Sign.ONE_DAY_ONE_WORD, 1.0
-    if (one.when is None) is not (other.when is None):
-        yield Sign.ONE_UNDATED, 1.0
+    often = one.event.type in _OFTEN and one.event.type is other.event.type
+    if None in (one.when, other.when) and not often:
+        yield Sign.UNDATED if one.when is other.when else Sign.ONE_UNDATED, 1.0
     if common < _NARROW:
-        if one.event.type in _OFTEN and one.event.type is other.event.type:
+        if often:
             yield Sign.OFTEN_DONE, 1.0
         if one.published is not None and other.published is not None:
             yield Sign.PUBLISHED_APART, math.log2(1 + min(_OPEN_DAYS, abs(one.published - other.published)))
