@@ -9,7 +9,7 @@ from timeline.merge.signs import Sign, signs
 from timeline.merge.weights import WEIGHTS
 
 # Over-merging is worse than under-merging: two events are one when the odds are clearly for it.
-SAME = 0.6
+SAME = 0.3
 POSSIBLY = 0.0
 NEVER = -math.inf
 
