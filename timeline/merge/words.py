@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from sys import intern
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 # A name or a number within a sentence; a sentence's first word is a capital's owner by chance.
@@ -43,7 +44,7 @@ _ANYBODY = frozenset(
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in lower case and singular, without those that every text has."""
     words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    return tuple(_singular(word) for word in words if word not in _STOP)
+    return tuple(intern(_singular(word)) for word in words if word not in _STOP)
 
 
 def named(text: str) -> tuple[str, ...]:
