@@ -85,3 +85,8 @@ def test_half_of_a_hyphenated_verb_is_no_event_of_its_own() -> None:
 def test_a_bare_noun_means_what_the_story_calls_it_elsewhere() -> None:
     text = "Miners began a nationwide strike. The strike closed ten pits."
     assert [m.type for m in read(text).mentions if m.trigger == "strike"] == [EventType.PROTEST] * 2
+
+
+def test_what_is_said_of_a_strike_behind_it_does_not_make_others_a_stoppage() -> None:
+    text = "The army called the strikes a warning. The strike killed two guards."
+    assert [m.type for m in read(text).mentions if m.trigger == "strike"][1] is EventType.ASSAULT
