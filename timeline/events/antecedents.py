@@ -175,7 +175,7 @@ class Antecedents:
         return [] if back else [Sign.NOT_BACK_THEN]
 
     def _befell_several(self, index: int) -> bool:
-        things = self.scene.arguments[index].patients
+        things = [w for w in self.scene.arguments[index].patients if w.dep in ("dobj", "nsubjpass")]
         return bool(things) and all(thing.tag in ("NNS", "NNPS") for thing in things)
 
     def _adds(self, noun: int) -> set[str]:

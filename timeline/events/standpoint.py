@@ -39,9 +39,11 @@ def standpoints(scene: Scene, attachment: Attachment) -> dict[int, Stand]:
         paragraph = here
         perfect = _past_perfect(scene, trigger)
         if index in older:
-            line, by_tense = (Stand.BACK if older[index] else Stand.NEWS), False
+            line, by_tense = (Stand.BACK if older[index] else Stand.NEWS), perfect
         elif perfect and line is not Stand.BACK and in_main_clause(scene, trigger):
             line, by_tense = Stand.BACK, line is Stand.NEWS
+        elif line is Stand.OPEN and _is_present(scene, trigger):
+            line = Stand.NEWS
         found[index] = Stand.BACK if perfect else line
     return found
 
@@ -81,6 +83,12 @@ def leads_back(meaning: Meaning) -> bool | None:
         case Recurring() | Fixed():
             return True
     return None
+
+
+def _is_present(scene: Scene, trigger: Trigger) -> bool:
+    """Whether its clause tells of now: "the deal is worth", "the strike has closed"."""
+    verb = scene.text.clause_verb(trigger.word)
+    return any(word.tag in ("VBZ", "VBP") for word in (verb, *scene.text.children(verb, "aux", "auxpass")))
 
 
 def _past_perfect(scene: Scene, trigger: Trigger) -> bool:
