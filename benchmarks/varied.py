@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"(?<![\w.,:/$-])[1-9]\d{1,2}(?![\w,:/-])")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KEPT = frozenset([*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()])
-_WEEKS = 1_500  # within so many weeks after the samples' own days
+_WEEKS, _APART = 1_500, 37  # the stories lie within so many weeks after the samples' own days, so far apart
 _WORDS = (
     ("said", "told reporters"), ("attack", "assault"), ("killed", "slain"), ("leaders", "rulers"),
     ("troops", "soldiers"), ("rockets", "missiles"), ("ordered", "commanded"), ("struck", "hit"),
@@ -73,7 +73,7 @@ def varied(size: int) -> Iterator[dict[str, str]]:
     common = frozenset(word for sample in samples for word in re.findall(r"\b[a-z]{4,}\b", sample.text))
     for number in range(size):
         story, place = divmod(number, len(samples))
-        later = random.Random(story).randrange(_WEEKS) * 7
+        later = story * _APART % _WEEKS * 7
         yield _told_anew(samples[place], f"{number:06}", _Setting(f"story {story}", later, common))
 
 

@@ -17,30 +17,54 @@ _POINTS = frozenset({"city", "capital", "base", "airport", "site"})
 
 def forbidden(one: Profile, other: Profile) -> str | None:
     """Why both cannot be one event; None where nothing forbids it."""
-    if one.when is not None and other.when is not None and not _meet(one.when, other.when):
-        return "their days exclude each other"
-    if _long_before(one, other) or _long_before(other, one):
-        return "one is told of another year"
-    if one.reporting is not other.reporting:
-        return "one is a deed, the other a report"
-    if (one.event.factuality is Factuality.NEGATED) is not (other.event.factuality is Factuality.NEGATED):
-        return "one happened, the other did not"
-    if one.event.type in _BODILY and other.event.type in _BODILY:
-        if _others(one, other):
-            return "they befell other persons"
-        if one.number == other.number and _side_by_side(one, other):
-            return "one sentence tells them as two"
-    if _person_and_many(one, other) or _person_and_many(other, one):
-        return "one befell a person, the other many"
-    if one.counts and other.counts and all(_too_many(a, b) for a in one.counts for b in other.counts):
-        return "they count far too differently"
-    if _far_apart(one, other):
-        return "their places are far apart"
-    if one.nth and other.nth and not one.nth & other.nth:
-        return "one is called the first, the other another"
-    if one.event.id in other.event.parts or other.event.id in one.event.parts:
-        return "one is a part of the other"
-    return None
+    return next((why for excludes, why in _RULES if excludes(one, other)), None)
+
+
+def _days_exclude(one: Profile, other: Profile) -> bool:
+    return one.when is not None and other.when is not None and not _meet(one.when, other.when)
+
+
+def _told_of_other_years(one: Profile, other: Profile) -> bool:
+    return _long_before(one, other) or _long_before(other, one)
+
+
+def _deed_and_report(one: Profile, other: Profile) -> bool:
+    return one.reporting is not other.reporting
+
+
+def _happened_or_not(one: Profile, other: Profile) -> bool:
+    negated = Factuality.NEGATED
+    return (one.event.factuality is negated) is not (other.event.factuality is negated)
+
+
+def _other_persons(one: Profile, other: Profile) -> bool:
+    return _both_bodily(one, other) and _others(one, other)
+
+
+def _told_as_two(one: Profile, other: Profile) -> bool:
+    return one.number == other.number and _both_bodily(one, other) and _side_by_side(one, other)
+
+
+def _both_bodily(one: Profile, other: Profile) -> bool:
+    return one.event.type in _BODILY and other.event.type in _BODILY
+
+
+def _one_and_many(one: Profile, other: Profile) -> bool:
+    return _person_and_many(one, other) or _person_and_many(other, one)
+
+
+def _counts_differ(one: Profile, other: Profile) -> bool:
+    if not one.counts or not other.counts:
+        return False
+    return all(_too_many(a, b) for a in one.counts for b in other.counts)
+
+
+def _first_and_another(one: Profile, other: Profile) -> bool:
+    return bool(one.nth and other.nth and not one.nth & other.nth)
+
+
+def _parts(one: Profile, other: Profile) -> bool:
+    return one.event.id in other.event.parts or other.event.id in one.event.parts
 
 
 def _side_by_side(one: Profile, other: Profile) -> bool:
@@ -66,6 +90,24 @@ def _long_before(one: Profile, other: Profile) -> bool:
     open_ended = told is None or told.first_day is None
     tells_of_now = vague or (looked_back and by_verbs and unnamed)
     return tells_of_now and open_ended and other.published - when.last_day > _HALF_A_YEAR
+
+
+def _years_between(one: Profile, other: Profile) -> bool:
+    """Whether reports of far apart days each tell of it as of something new: by a verb, or by a noun and no name.
+
+    Accounts that come every year use the same words ("the quake was felt", "shares fell"); what all of them mean is
+    called by a noun with a name ("the invasion of Kuwait"), or befell a person.
+    """
+    if (
+        one.published is None
+        or other.published is None
+        or abs(one.published - other.published) <= _HALF_A_YEAR
+    ):
+        return False
+    if any(side.when is not None and side.when.first_day is not None for side in (one, other)):
+        return False
+    by_nouns = all(any(m.nominal for m in side.event.mentions) for side in (one, other))
+    return not one.persons & other.persons and not (by_nouns and one.names & other.names)
 
 
 def _others(one: Profile, other: Profile) -> bool:
@@ -117,3 +159,19 @@ def _meet(one: When, other: When) -> bool:
     first = max((d for d in (one.first_day, other.first_day) if d is not None), default=None)
     last = min((d for d in (one.last_day, other.last_day) if d is not None), default=None)
     return first is None or last is None or first <= last
+
+
+_RULES = (
+    (_days_exclude, "their days exclude each other"),
+    (_told_of_other_years, "one is told of another year"),
+    (_years_between, "their articles are far apart, and neither tells when"),
+    (_deed_and_report, "one is a deed, the other a report"),
+    (_happened_or_not, "one happened, the other did not"),
+    (_other_persons, "they befell other persons"),
+    (_told_as_two, "one sentence tells them as two"),
+    (_one_and_many, "one befell a person, the other many"),
+    (_counts_differ, "they count far too differently"),
+    (_far_apart, "their places are far apart"),
+    (_first_and_another, "one is called the first, the other another"),
+    (_parts, "one is a part of the other"),
+)
