@@ -21,7 +21,7 @@ _FEW = 6  # with fewer articles there are no friends of friends
 _USUAL, _SPREAD = 0.12, 0.12  # likeness of articles that may or may not tell one story, in small collections
 
 _USUAL_SPREAD = 0.05  # of likeness among articles of one story: no more than chance
-_CAREFUL = 0.3  # of the way to surely one story, and no further
+_CAREFUL = 0.2  # of the way to surely one story, and no further
 
 
 @dataclass(frozen=True, slots=True)
