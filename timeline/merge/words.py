@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from sys import intern
 
-_WORD = re.compile(r"[^\W_][\w'’-]*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_][\w'’-]*")
 # A name or a number within a sentence; a sentence's first word is a capital's owner by chance.
 _NAMED = re.compile(r"(?<![.!?\n] )(?<!^)\b(?:[A-Z][\w'’-]+|\d[\d,.]*)\b")
 _STOP = frozenset(
@@ -42,7 +42,11 @@ _ANYBODY = frozenset(
 
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case and singular, without those that every text has."""
+    """The words of a text in lower case and singular, without those that every text has; a number is one word.
+
+    >>> tokens("A 6.1-magnitude quake cost the islands 5,200 homes.")
+    ('6.1', 'magnitude', 'quake', 'cost', 'island', '5,200', 'home')
+    """
     words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
     return tuple(intern(_singular(word)) for word in words if word not in _STOP)
 
