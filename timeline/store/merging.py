@@ -1,7 +1,9 @@
 """The story's timeline: kept in the story, and made anew when what it rests on has changed. Knows no stage."""
 
+from collections.abc import Iterator
 from dataclasses import fields
 from hashlib import sha256
+from itertools import chain, groupby
 from typing import Any, get_type_hints
 
 from sqlalchemy import Connection, delete, insert, select
@@ -15,9 +17,12 @@ from timeline.store.codec import dumps, loads
 from timeline.store.connections import Connections
 from timeline.store.ledger import read_ledger
 from timeline.store.schema import merged
+from timeline.store.sharing import Pool, share
 from timeline.telling import Wish, as_wished
 
 _NEEDED = ("events", "statements")  # what a story is brought together from
+_PIECE = 2_000  # records
+_AT_A_TIME = 4  # pieces
 _BESIDE = frozenset({"articles", "timexes"})  # what stands with the annotations and is not stored twice
 
 
@@ -58,16 +63,36 @@ def _kept(connection: Connection, fingerprint: str) -> Timeline | None:
 def _read(connection: Connection, fingerprint: str) -> dict[str, Any]:
     """The parts of the timeline that was made of just this; empty where there is none."""
     kinds = get_type_hints(Timeline)
-    found = connection.execute(select(merged).where(merged.c.fingerprint == fingerprint)).all()
-    return {row.part: loads(row.data, kinds[row.part]) for row in found}
+    query = select(merged).where(merged.c.fingerprint == fingerprint).order_by(merged.c.part, merged.c.piece)
+    rows_found = connection.execution_options(yield_per=_AT_A_TIME).execute(query)
+    parts: dict[str, Any] = {}
+    pool: Pool = {}
+    for part, pieces in groupby(rows_found, key=lambda row: row.part):
+        read = [loads(piece.data, kinds[part]) for piece in pieces]
+        if len(read) > 1 or isinstance(read[0], tuple):
+            parts[part] = tuple(chain.from_iterable(read))
+            share(parts[part], pool)
+        else:
+            parts[part] = read[0]
+    return parts
 
 
 def _write(connection: Connection, made: Timeline, fingerprint: str) -> None:
     connection.execute(delete(merged))
     for field in fields(Timeline):
         if field.name not in _BESIDE:
-            data = dumps(getattr(made, field.name))
-            connection.execute(insert(merged).values(part=field.name, fingerprint=fingerprint, data=data))
+            for number, piece in enumerate(_pieces(getattr(made, field.name))):
+                row = {"part": field.name, "piece": number, "fingerprint": fingerprint, "data": dumps(piece)}
+                connection.execute(insert(merged).values(row))
+
+
+def _pieces(told: object) -> Iterator[object]:
+    """A part of a timeline as it is written: one record as it is, several a piece at a time, one piece at least."""
+    if not isinstance(told, tuple):
+        yield told
+        return
+    for start in range(0, max(1, len(told)), _PIECE):
+        yield told[start : start + _PIECE]
 
 
 def _fingerprint(connection: Connection) -> str:

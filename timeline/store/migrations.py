@@ -65,6 +65,17 @@ STEPS: tuple[tuple[str, ...], ...] = (
             line TEXT NOT NULL
         )""",
     ),
+    # The timeline in pieces, so that a large one is never in memory twice; it is made anew.
+    (
+        "DROP TABLE merged",
+        """CREATE TABLE merged (
+            part TEXT NOT NULL,
+            piece INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL,
+            data {blob} NOT NULL,
+            PRIMARY KEY (part, piece)
+        )""",
+    ),
 )
 _BLOBS = {"sqlite": "BLOB", "postgresql": "BYTEA"}
 _VERSIONS = "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)"

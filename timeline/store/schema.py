@@ -40,6 +40,7 @@ merged = Table(
     "merged",
     METADATA,
     Column("part", Text, primary_key=True),
+    Column("piece", Integer, primary_key=True, autoincrement=False),
     Column("fingerprint", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
