@@ -26,7 +26,7 @@ _IRREGULAR = {
     "resold": "resell",
     "instal": "install",
 }
-_OUTCOMES = frozenset({"dead", "ablaze"})
+_OUTCOMES = frozenset({"dead", "ablaze", "injured", "wounded", "hurt", "missing", "guilty"})
 _READINESS = frozenset({"ready", "willing"})
 _ADVERBS = frozenset({"back", "out", "down", "off", "up", "away", "over"})
 _PARTICLES = ("prt",)
