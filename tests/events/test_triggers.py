@@ -90,3 +90,21 @@ def test_a_bare_noun_means_what_the_story_calls_it_elsewhere() -> None:
 def test_what_is_said_of_a_strike_behind_it_does_not_make_others_a_stoppage() -> None:
     text = "The army called the strikes a warning. The strike killed two guards."
     assert [m.type for m in read(text).mentions if m.trigger == "strike"][1] is EventType.ASSAULT
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The jury found Ilse Lund guilty.", "guilty"),
+        ("Coast guards fought piracy off Halden.", "piracy"),
+        ("The grid had a downtime of two hours.", "downtime"),
+        ("Nine died at the office party in Halden.", "party"),
+    ],
+)
+def test_outcomes_and_occurrences_are_told_by_more_than_verbs(text: str, word: str) -> None:
+    assert mention(read(text), text, word).nominal
+
+
+def test_a_noun_for_a_state_is_kept_in_the_records_alone() -> None:
+    text = "Two men were in custody."
+    assert mention(read(text), text, "custody").why_not == "it is a state"
