@@ -4,7 +4,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from timeline.errors import DataError
@@ -27,9 +27,13 @@ def lines_of(triggers: Iterable[str], nearness: Nearness) -> frozenset[str]:
     >>> bool(lines_of(["thwart"], Nearness.CLOSE) & lines_of(["sack"], Nearness.CLOSE))
     False
     """
+    return frozenset[str]().union(*(_lines(trigger, nearness) for trigger in triggers))
+
+
+@lru_cache(maxsize=16384)
+def _lines(trigger: str, nearness: Nearness) -> frozenset[str]:
     table = _table()[nearness]
-    found = (table.get(form, frozenset()) for trigger in triggers for form in _forms(trigger.lower()))
-    return frozenset[str]().union(*found)
+    return frozenset[str]().union(*(table.get(form, frozenset()) for form in _forms(trigger.lower())))
 
 
 def _forms(trigger: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ _SEVERAL = 2
 _GROWTH = 3  # first tolls grow, but seldom more than so many times
 _FAR_KM = 150.0
 _SEASON, _HALF_A_YEAR = 80, 180  # days
+_ZONES = 2  # days by which zones can tell one moment differently
 _DEGREE_KM = 111.2
 _POINTS = frozenset({"city", "capital", "base", "airport", "site"})
 
@@ -21,7 +22,14 @@ def forbidden(one: Profile, other: Profile) -> str | None:
 
 
 def _days_exclude(one: Profile, other: Profile) -> bool:
+    if _well_before(one, other) or _well_before(other, one):
+        return True
     return one.when is not None and other.when is not None and not _meet(one.when, other.when)
+
+
+def _well_before(one: Profile, other: Profile) -> bool:
+    """Whether the days of one end before those of the other, by more than zones can make of one moment."""
+    return one.last is not None and other.first is not None and other.first - one.last > _ZONES
 
 
 def _told_of_other_years(one: Profile, other: Profile) -> bool:
@@ -80,16 +88,13 @@ def _long_before(one: Profile, other: Profile) -> bool:
 
     A day of then may be meant by a noun ("the invasion") or with a name; a verb alone tells of the article's time.
     """
-    when, told = one.when, other.when
-    if when is None or when.first_day is None or when.last_day is None or other.published is None:
+    if one.first is None or one.last is None or other.published is None or other.first is not None:
         return False
-    vague = when.last_day - when.first_day > _SEASON
-    looked_back = one.published is not None and one.published - when.last_day > _HALF_A_YEAR
-    by_verbs = not any(mention.nominal for mention in other.event.mentions)
+    if other.published - one.last <= _HALF_A_YEAR:
+        return False
+    looked_back = one.published is not None and one.published - one.last > _HALF_A_YEAR
     unnamed = not one.persons & (other.persons | other.names)
-    open_ended = told is None or told.first_day is None
-    tells_of_now = vague or (looked_back and by_verbs and unnamed)
-    return tells_of_now and open_ended and other.published - when.last_day > _HALF_A_YEAR
+    return one.last - one.first > _SEASON or (looked_back and not other.by_noun and unnamed)
 
 
 def _years_between(one: Profile, other: Profile) -> bool:
@@ -104,9 +109,9 @@ def _years_between(one: Profile, other: Profile) -> bool:
         or abs(one.published - other.published) <= _HALF_A_YEAR
     ):
         return False
-    if any(side.when is not None and side.when.first_day is not None for side in (one, other)):
+    if one.first is not None or other.first is not None:
         return False
-    by_nouns = all(any(m.nominal for m in side.event.mentions) for side in (one, other))
+    by_nouns = one.by_noun and other.by_noun
     return not one.persons & other.persons and not (by_nouns and one.names & other.names)
 
 
@@ -156,17 +161,20 @@ def _meet(one: When, other: When) -> bool:
     """Windows of days meet on a common day even where one is told in a zone and the other is not."""
     if (one.zone is None) is (other.zone is None):
         return one.overlaps(other)
-    first = max((d for d in (one.first_day, other.first_day) if d is not None), default=None)
-    last = min((d for d in (one.last_day, other.last_day) if d is not None), default=None)
-    return first is None or last is None or first <= last
+    return not (_ends_before(one, other) or _ends_before(other, one))
 
 
-_RULES = (
+def _ends_before(one: When, other: When) -> bool:
+    last, first = one.last_day, other.first_day
+    return last is not None and first is not None and last < first
+
+
+_RULES = (  # what is quick to see first
+    (_deed_and_report, "one is a deed, the other a report"),
+    (_happened_or_not, "one happened, the other did not"),
     (_days_exclude, "their days exclude each other"),
     (_told_of_other_years, "one is told of another year"),
     (_years_between, "their articles are far apart, and neither tells when"),
-    (_deed_and_report, "one is a deed, the other a report"),
-    (_happened_or_not, "one happened, the other did not"),
     (_other_persons, "they befell other persons"),
     (_told_as_two, "one sentence tells them as two"),
     (_one_and_many, "one befell a person, the other many"),

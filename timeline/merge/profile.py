@@ -41,6 +41,9 @@ class Profile:
     lead: float  # 1 at the head of its article, 0 well inside it
     reporting: bool
     published: int | None  # the day on which its article was
+    first: int | None  # days of its window; None where that is open
+    last: int | None
+    by_noun: bool  # whether a noun tells it, at least once
 
     @property
     def names(self) -> frozenset[str]:
@@ -94,6 +97,9 @@ def _profile(
         lead=max(0.0, 1 - max(0, first - article.body) / _LEAD),
         reporting=all(m.event_class is EventClass.REPORTING for m in event.mentions),
         published=article.published.day if article.published else None,
+        first=event.when.first_day if event.when else None,
+        last=event.when.last_day if event.when else None,
+        by_noun=any(mention.nominal for mention in event.mentions),
     )
 
 

@@ -16,7 +16,6 @@ from timeline.merge.islands import Island, Pair
 from timeline.merge.kinship import Kinship
 from timeline.merge.likeness import NEVER, SAME, likeness
 from timeline.merge.profile import Profile
-from timeline.when import When
 
 _FEWEST = 3  # members of an island in which something can stand beside a group
 
@@ -35,14 +34,12 @@ class Looking:
             return island
         groups = grouped([island], looked_at=self.looked_at).members
         taken = {number for group in groups for number in group}
-        alone = [
-            number for number in island.members if number not in taken and _day(self.profiles[number].when)
-        ]
+        alone = [number for number in island.members if number not in taken and _day(self.profiles[number])]
         better: dict[Pair, float] = {}
         for group in groups:
             day = _day_of(self.profiles[number] for number in group)
             for number in alone:
-                if day is not None and _day(self.profiles[number].when) == day:
+                if day is not None and _day(self.profiles[number]) == day:
                     better.update(self._better(number, group, island.odds))
         return replace(island, odds={**island.odds, **better}) if better else island
 
@@ -75,7 +72,7 @@ def together(members: Sequence[Profile]) -> Profile:
     day = _day_of(members)
     return replace(
         best,
-        event=replace(event, when=next((m.when for m in members if _day(m.when) == day), None)),
+        event=replace(event, when=next((m.when for m in members if _day(m) == day), None)),
         stems=all_of(lambda member: member.stems),
         close=all_of(lambda member: member.close),
         loose=all_of(lambda member: member.loose),
@@ -90,6 +87,9 @@ def together(members: Sequence[Profile]) -> Profile:
         tolls=frozenset().union(*(member.tolls for member in members)),
         nth=frozenset().union(*(member.nth for member in members)),
         lead=max(member.lead for member in members),
+        first=day,
+        last=day,
+        by_noun=any(member.by_noun for member in members),
         reporting=all(member.reporting for member in members),
     )
 
@@ -105,10 +105,10 @@ def _clauses(members: Sequence[Profile]) -> Mapping[str, float]:
 
 def _day_of(members: Sequence[Profile] | Iterator[Profile]) -> int | None:
     """The one day that its members name; None where none does, or several."""
-    days = {day for member in members if (day := _day(member.when)) is not None}
+    days = {day for member in members if (day := _day(member)) is not None}
     return days.pop() if len(days) == 1 else None
 
 
-def _day(when: When | None) -> int | None:
+def _day(member: Profile) -> int | None:
     """The day on which it lies; None where it can lie on several."""
-    return when.first_day if when is not None and when.first_day == when.last_day else None
+    return member.first if member.first == member.last else None
