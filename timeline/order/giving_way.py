@@ -4,9 +4,11 @@ Only what rested on a fact that is gone is worked out again (as in J. Doyle, A t
 story with hundreds of contradictions costs hundreds of small repairs and not hundreds of stories.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
-from timeline.order.network import FLOOR, Limit, Network, Side, Step
+from timeline.order.network import FLOOR, Network, Side, Step
 
 Choice = Callable[[frozenset[int]], int]  # of facts that cannot all hold, the one that goes
 
@@ -39,6 +41,15 @@ class _Repair:
             self.give_up({self.choice(facts) for facts in crossed})
         return frozenset(self.gone)
 
+    @cached_property
+    def _edges(self) -> dict[int, list[int]]:
+        """The edges of each fact."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for edge, fact in enumerate(self.network.facts):
+            if fact is not None:
+                found[fact].append(edge)
+        return found
+
     def give_up(self, facts: set[int]) -> None:
         """Take facts out, and bring to rest again what rested on them."""
         for fact in facts:
@@ -62,18 +73,18 @@ class _Repair:
             low, high = self._loosened(broken)
 
     def _drop(self, fact: int) -> None:
-        """Take all that a fact says out; the bounds that rest on it stand until they are loosened."""
+        """Take the edges of a fact out; the bounds that rest on it stand until they are loosened."""
         self.gone.add(fact)
         network = self.network
-        network.limits = [limit for limit in network.limits if limit.fact != fact]
-        for edge in [edge for edge, told_by in enumerate(network.facts) if told_by == fact]:
+        for edge in self._edges.get(fact, ()):
             for side, other in ((network.low, network.high), (network.high, network.low)):
                 ways = side.edges[other.ends[edge]]
                 ways[:] = [way for way in ways if way[0] != edge]
 
     def _loosened(self, gone: set[int]) -> tuple[list[int], list[int]]:
-        """Forget the bounds that rest on facts that are gone; the variables to sweep from, for each side."""
+        """Forget what facts that are gone said, and the bounds that rest on it; where to sweep from, each side."""
         network = self.network
+        network.limits = [limit for limit in network.limits if limit.fact not in gone]
         return (
             self._loosen(network.low, network.high, gone),
             self._loosen(network.high, network.low, gone),
@@ -84,31 +95,27 @@ class _Repair:
         for variable in resting:
             side.values[variable], side.steps[variable] = FLOOR, _NOTHING
         starts = {tail for variable in resting for _, tail, _, _ in other.edges[variable]}
-        for limit in self._limits(side, resting):
-            if self.network.narrow(limit):
+        for limit in self.network.limits if resting else ():
+            if limit.upper is side.upper and limit.variable in resting and self.network.narrow(limit):
                 starts.add(limit.variable)
         return sorted(starts)
-
-    def _limits(self, side: Side, variables: set[int]) -> list[Limit]:
-        return [x for x in self.network.limits if x.upper is side.upper and x.variable in variables]
 
     def _resting_on(self, side: Side, gone: set[int]) -> set[int]:
         """The variables whose bound came about through a fact that is gone."""
         facts = self.network.facts
-        known: dict[int, bool] = {id(_NOTHING): False}
+        known: dict[int, bool] = {id(None): False}
         found = set()
         for variable, last in enumerate(side.steps):
             path = []
             step: Step | None = last
-            while step is not None and id(step) not in known:
-                path.append(step)
-                fact = step.root if step.edge is None else facts[step.edge]
-                if fact in gone:
-                    known[id(step)] = True
+            while (rests := known.get(id(step))) is None and step is not None:
+                path.append(id(step))
+                if (step.root if step.edge is None else facts[step.edge]) in gone:
+                    rests = True
                     break
                 step = step.before
-            rests = step is not None and known[id(step)]
-            known.update((id(one), rests) for one in path)
+            for one in path:
+                known[one] = bool(rests)
             if rests:
                 found.add(variable)
         return found
