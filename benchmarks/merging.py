@@ -5,19 +5,23 @@ b3       B-cubed precision, recall and F1 over those
 pairs    the same as pairs of mentions in different articles
 words    B-cubed F1 of calling every equal word one event
 mixed    events of ours that mix two that are judged to be different violent deeds
+few      the same pairs where two to five articles, drawn from the topic, are all that is given
 """
 
 import argparse
+import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from judged import Judged, Topic, ecb, samples
 
 from timeline import intake
 from timeline.build import annotate, annotate_story, bring_together
-from timeline.model import Timeline
+from timeline.model import Annotation, Timeline
+
+_DRAWS = 24  # of few articles, from each topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,11 @@ class Found:
     ours: str
 
 
-def built(topic: Topic) -> Timeline:
-    """The story of a topic: undated where it comes as bare texts, as files are read where it is a folder."""
+def annotated(topic: Topic) -> tuple[Annotation, ...]:
+    """The articles of a topic: undated where it comes as bare texts, as files are read where it is a folder."""
     if topic.folder is not None:
-        return bring_together(tuple(annotate_story(intake.read([str(topic.folder)]).articles)))
-    return bring_together(tuple(annotate(topic.articles)))
+        return tuple(annotate_story(intake.read([str(topic.folder)]).articles))
+    return tuple(annotate(topic.articles))
 
 
 def found(topic: Topic, story: Timeline) -> list[Found]:
@@ -81,9 +85,28 @@ def mixed(hits: Sequence[Found]) -> Iterator[str]:
     return (" + ".join(sorted(events)) for _, events in sorted(deeds.items()) if len(events) > 1)
 
 
-def report(name: str, topics: Sequence[Topic]) -> None:
+def of_few(topic: Topic, annotations: Sequence[Annotation]) -> Iterator[Found]:
+    """What is found where few of the articles are given, each draw a story of its own."""
+    chance = random.Random(topic.name)
+    for number in range(_DRAWS):
+        some = chance.sample(annotations, 2 + number % 4)
+        names = {annotation.article.id for annotation in some}
+        part = replace(
+            topic,
+            name=f"{topic.name}/{number}",
+            mentions=tuple(mention for mention in topic.mentions if mention.article in names),
+        )
+        for hit in found(part, bring_together(some)):
+            of_draw = replace(
+                hit.judged, article=f"{number} {hit.judged.article}", event=f"{part.name} {hit.judged.event}"
+            )
+            yield replace(hit, judged=of_draw)
+
+
+def report(name: str, topics: Sequence[Topic], *, few: bool = False) -> None:
     """Print one row, and what is mixed up."""
-    hits = [hit for topic in topics for hit in found(topic, built(topic))]
+    given = [(topic, annotated(topic)) for topic in topics]
+    hits = [hit for topic, annotations in given for hit in found(topic, bring_together(annotations))]
     total = sum(len(topic.mentions) for topic in topics)
     named = [(f"{hit.ours.split()[0]} {hit.judged.event}", hit) for hit in hits]
     p, r, f = b_cubed([(event, hit.ours) for event, hit in named])
@@ -93,6 +116,9 @@ def report(name: str, topics: Sequence[Topic]) -> None:
     print(f"pairs {right:.3f} {of_true:.3f}, words {words:.3f}")
     for line in mixed(hits):
         print(f"  mixed: {line}")
+    if few:
+        drawn = [hit for topic, annotations in given for hit in of_few(topic, annotations)]
+        print("  few: pairs {:.3f} {:.3f}".format(*pairs_right(drawn)))
 
 
 def main() -> None:
@@ -103,12 +129,13 @@ def main() -> None:
     parser.add_argument(
         "ecb", nargs="?", type=Path, help="a folder with topics of ECB+ and its list of sentences"
     )
+    parser.add_argument("--few", action="store_true", help="draw two to five articles as well")
     args = parser.parse_args()
     for topic in samples():
-        report(topic.name, [topic])
+        report(topic.name, [topic], few=args.few)
     if args.ecb:
         topics = list(ecb(args.ecb))
-        report("ECB+", topics)
+        report("ECB+", topics, few=args.few)
         report("ECB+, topics of odd number", [topic for topic in topics if int(topic.name) % 2])
 
 
