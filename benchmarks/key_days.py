@@ -5,7 +5,7 @@ Timeline17 has been brought into. The heaviest events that lie on one single day
 newspaper's timeline has, within its first and last day; date_f1 is the share of its days that are among them.
 
 baseline   the days on which most of the articles were published
-seconds    of processor time, one core: annotate (tags, parse, order), together (merge, solve, choose, tell)
+seconds    on the clock: annotate (tags, parse, order) in so many processes, together (merge, solve, choose, tell) in one
 """
 
 import argparse
@@ -22,6 +22,7 @@ from timeline.calendar import iso_day, parse_day
 from timeline.intake import read_text
 from timeline.model import Article, Timeline
 from timeline.telling.days import single_day
+from timeline.workers import processes
 
 # Texts of the collection come as tokens with blanks between them.
 _BEFORE = re.compile(r" (?=[,.;:!?%)\]]|n't\b|'(?:s|re|ve|ll|d|m)?\b|'')")
@@ -63,14 +64,15 @@ def date_f1(chosen: Sequence[str], gold: Sequence[str]) -> float:
     return 2 * len(set(chosen) & set(gold)) / (len(chosen) + len(gold)) if chosen else 0.0
 
 
-def measure(folder: Path, *, shown: int) -> dict[str, Any]:
+def measure(folder: Path, *, shown: int, jobs: int) -> dict[str, Any]:
     """One topic's row; `shown` days of it are printed with what leads each."""
     read = articles(folder)
-    began = time.process_time()
-    annotations = tuple(annotate_story(read))
-    halfway = time.process_time()
+    began = time.perf_counter()
+    with processes(jobs) as spread:
+        annotations = tuple(annotate_story(read, spread=spread))
+    halfway = time.perf_counter()
     timeline = bring_together(annotations)
-    done = time.process_time()
+    done = time.perf_counter()
     published = Counter(iso_day(one.published.day) for one in timeline.articles if one.published)
     usual = [day for day, _ in sorted(published.items(), key=lambda item: (-item[1], item[0]))]
     golds = [
@@ -105,11 +107,12 @@ def main() -> None:
     parser.add_argument(
         "--show", type=int, default=0, metavar="N", help="print the N days that mattered most"
     )
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes that annotate")
     asked = parser.parse_args()
     topics = sorted(path.parent for path in asked.folder.glob("*/articles.json"))
     rows = []
     for folder in topics:
-        rows.append(measure(folder, shown=asked.show))
+        rows.append(measure(folder, shown=asked.show, jobs=asked.jobs))
         print(json.dumps(rows[-1]), flush=True)
     print(json.dumps({name: mean([row[name] for row in rows]) for name in ("date_f1", "baseline")}))
 
