@@ -5,7 +5,7 @@ Timeline17 has been brought into. The heaviest events that lie on one single day
 newspaper's timeline has, within its first and last day; date_f1 is the share of its days that are among them.
 
 baseline   the days on which most of the articles were published
-seconds    on the clock: annotate (tags, parse, order) in so many processes, together (merge, solve, choose, tell) in one
+seconds    on the clock: annotate (tags, parse, order) in `--jobs` processes, together (merge, solve, tell) in one
 """
 
 import argparse
