@@ -139,7 +139,7 @@ class Network:
             circle = self.sweep(side, queue)
             if circle is not None:
                 return [circle]
-        return self.crossed()
+        return self.contradictions(v for v in range(self.size) if self.crosses(v))
 
     def attempt(self, edges: Sequence[Edge], limits: Sequence[Limit]) -> bool:
         """Take more in if it contradicts nothing, else leave all as it was; whether it was taken."""
@@ -152,7 +152,7 @@ class Network:
             self.add_edge(edge)
         for limit in limits:
             self.add_limit(limit)
-        taken = all(not self._crosses(x.variable) for x in limits) and all(
+        taken = all(not self.crosses(x.variable) for x in limits) and all(
             self.sweep(side, queue, other=other) is None
             for side, other, queue in ((self.low, self.high, starts[0]), (self.high, self.low, starts[1]))
         )
@@ -188,7 +188,8 @@ class Network:
             for column in (self.gaps, self.calendars, self.facts, self.low.ends, self.high.ends):
                 column.pop()
 
-    def _crosses(self, variable: int) -> bool:
+    def crosses(self, variable: int) -> bool:
+        """Whether a variable's bounds leave it no moment."""
         return self.low.values[variable] + self.high.values[variable] > 0
 
     def sweep(
@@ -267,13 +268,12 @@ class Network:
                 return False
         return True
 
-    def crossed(self) -> list[frozenset[int]]:
-        """Sets of facts, disjoint, behind bounds that cross; from the shortest chains on."""
+    def contradictions(self, crossing: Iterable[int]) -> list[frozenset[int]]:
+        """Sets of facts, disjoint, behind the bounds of variables that cross; from the shortest chains on."""
         found = []
-        for variable in range(self.size):
-            if self._crosses(variable):
-                facts = (*self.facts_of(self.low.steps[variable]), *self.facts_of(self.high.steps[variable]))
-                found.append((len(facts), variable, frozenset(facts)))
+        for variable in crossing:
+            facts = (*self.facts_of(self.low.steps[variable]), *self.facts_of(self.high.steps[variable]))
+            found.append((len(facts), variable, frozenset(facts)))
         taken: set[int] = set()
         chosen = []
         for _, _, facts_set in sorted(found, key=lambda item: item[:2]):
