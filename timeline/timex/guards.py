@@ -16,6 +16,7 @@ from timeline.timex.guards_lengths import (
 )
 from timeline.timex.lexicon import context_words
 from timeline.timex.neighbours import word_after, word_before
+from timeline.timex.stamps import before_zone, heads_entry
 
 Guard: TypeAlias = Callable[[str, int, int], bool]
 
@@ -37,7 +38,7 @@ _NO_NOUN_AFTER = context_words("guards", "no_noun_after")
 
 
 def year(text: str, start: int, end: int) -> bool:
-    """A number alone as a year: not a price, a quantity, a resolution, a decimal."""
+    """A number alone as a year: not a price, a quantity, a resolution, a decimal, a running report's time."""
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
     if _NO_YEAR_BEFORE.search(before) or re.match(r"[-,.:]\d|%|\s?[°%]|/\d", after):
         return False
@@ -51,7 +52,7 @@ def year(text: str, start: int, end: int) -> bool:
     opens = text[max(0, start - 3) : start] == "In " and text[start : start + 2] in ("18", "19", "20")
     if previous in _NUMBER_BEFORE or previous == "at" or (following in _QUANTITY_AFTER and not opens):
         return False
-    return not _titled(text, start)
+    return not (_titled(text, start) or before_zone(text, end) or heads_entry(text, start, end))
 
 
 def _titled(text: str, start: int) -> bool:
