@@ -1,8 +1,8 @@
 """As many articles as wished, made from the bundled samples by varying days, names, numbers and words.
 
 Each story of twenty articles is both samples told anew: moved by whole weeks, so that weekdays stay right, with
-persons and towns of its own, other numbers, and some words in place of others. Articles of one story meet each
-other and not those of others; the same number gives the same text each time.
+countries, persons and towns of its own, other numbers, and in each article some words in place of others and some
+paragraphs left out. The same number gives the same text each time.
 """
 
 import json
@@ -22,6 +22,25 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KEPT = frozenset([*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()])
 _WEEKS, _APART = 1_500, 37  # the stories lie within so many weeks after the samples' own days, so far apart
+_LEFT_OUT = 0.2  # of the paragraphs behind the first
+_COUNTRIES = (
+    ("Iran", "Iranian", "Tehran"), ("Iraq", "Iraqi", "Baghdad"), ("Cuba", "Cuban", "Havana"),
+    ("Soviet Union", "Soviet", "Moscow"), ("Ukraine", "Ukrainian", "Kyiv"), ("Canada", "Canadian", "Ottawa"),
+    ("Turkey", "Turkish", "Ankara"), ("Syria", "Syrian", "Damascus"), ("Uruguay", "Uruguayan", "Montevideo"),
+)  # fmt: skip
+_OTHERS = (
+    ("Peru", "Peruvian", "Lima"), ("Ghana", "Ghanaian", "Accra"), ("Norway", "Norwegian", "Oslo"),
+    ("Kenya", "Kenyan", "Nairobi"), ("Nepal", "Nepali", "Kathmandu"), ("Chile", "Chilean", "Santiago"),
+    ("Angola", "Angolan", "Luanda"), ("Poland", "Polish", "Warsaw"), ("Laos", "Laotian", "Vientiane"),
+    ("Malta", "Maltese", "Valletta"), ("Greece", "Greek", "Athens"), ("Zambia", "Zambian", "Lusaka"),
+    ("Ecuador", "Ecuadorian", "Quito"), ("Finland", "Finnish", "Helsinki"), ("Senegal", "Senegalese", "Dakar"),
+    ("Mongolia", "Mongolian", "Ulaanbaatar"), ("Portugal", "Portuguese", "Lisbon"), ("Sudan", "Sudanese", "Khartoum"),
+    ("Bolivia", "Bolivian", "La Paz"), ("Vietnam", "Vietnamese", "Hanoi"), ("Austria", "Austrian", "Vienna"),
+    ("Tunisia", "Tunisian", "Tunis"), ("Uganda", "Ugandan", "Kampala"), ("Colombia", "Colombian", "Bogota"),
+    ("Romania", "Romanian", "Bucharest"), ("Thailand", "Thai", "Bangkok"), ("Bulgaria", "Bulgarian", "Sofia"),
+    ("Morocco", "Moroccan", "Rabat"), ("Paraguay", "Paraguayan", "Asuncion"), ("Ireland", "Irish", "Dublin"),
+)  # fmt: skip
+_KNOWN = frozenset(word for names in _COUNTRIES for word in " ".join(names).split())
 _WORDS = (
     ("said", "told reporters"), ("attack", "assault"), ("killed", "slain"), ("leaders", "rulers"),
     ("troops", "soldiers"), ("rockets", "missiles"), ("ordered", "commanded"), ("struck", "hit"),
@@ -59,12 +78,21 @@ class _Setting:
         return str(max(2, round(int(found[0]) * self.chance(found[0]).uniform(0.6, 1.6))))
 
     def person(self, found: re.Match[str]) -> str:
-        """A name of as many letters; countries, months and weekdays keep theirs."""
+        """A name of as many letters; countries, months and weekdays are left as they are."""
         name = found[0]
-        if name in _KEPT or name.lower() in self.common or canonical_country(name):
+        if name in _KEPT | _KNOWN or name.lower() in self.common or canonical_country(name):
             return name
         chance = self.chance(name)
         return "".join([chance.choice("BDGKLMNPRSTVZ"), *chance.choices("aeioulnrst", k=len(name) - 1)])
+
+    def elsewhere(self, text: str) -> str:
+        """The text with other countries, their people and capitals."""
+        chosen = self.chance("countries").sample(_OTHERS, len(_COUNTRIES))
+        for names, others in zip(_COUNTRIES, chosen, strict=True):
+            for name, other in zip(names, others, strict=True):
+                text = re.sub(rf"\b{name}\b", other, text)
+                text = re.sub(rf"\b{name.upper()}\b", other.upper(), text)
+        return text
 
 
 def varied(size: int) -> Iterator[dict[str, str]]:
@@ -93,10 +121,13 @@ def _told_anew(original: _Original, name: str, setting: _Setting) -> dict[str, s
     text = original.text
     for start, end, day in sorted(original.days, reverse=True):
         text = text[:start] + _moved(text[start:end], day + setting.later) + text[end:]
-    text = _NAME.sub(setting.person, _NUMBER.sub(setting.number, text))
+    text = setting.elsewhere(_NAME.sub(setting.person, _NUMBER.sub(setting.number, text)))
     for word, other in _WORDS:
         if random.Random(f"{word} {name}").random() < 0.5:
             text = re.sub(rf"\b{word}\b", other, text)
+    first, *rest = text.split("\n\n")
+    chance = random.Random(name)
+    text = "\n\n".join([first, *(one for one in rest if chance.random() >= _LEFT_OUT)])
     return {"id": name, "title": name, "text": text, "published": iso_day(original.published + setting.later)}
 
 

@@ -8,6 +8,7 @@ from store_articles import TEXTS, articles
 
 from timeline import build
 from timeline.errors import InputError, UsageError
+from timeline.intake import read_text
 from timeline.store import is_story, open_story, rows
 
 
@@ -37,6 +38,19 @@ def test_the_timeline_that_is_kept_is_the_one_that_was_made(new_story: str) -> N
     with open_story(new_story) as story:
         made = story.timeline()
     with open_story(new_story) as story:
+        assert story.timeline() == made
+
+
+def test_copies_of_one_text_are_kept_as_copies(new_story: str) -> None:
+    text = (
+        f"{TEXTS['landing.txt']} The flag was raised at noon, and two ships of the squadron lay in the bay."
+    )
+    with open_story(new_story, create=True) as story:
+        copies = (read_text(text, name="isles.txt"), read_text(f"{text} (Isles Wire)", name="coast.txt"))
+        assert len(list(story.add(copies))) == 2
+        list(story.catch_up())
+        made = story.timeline()
+        assert made.copies == (("coast", "isles"),)
         assert story.timeline() == made
 
 

@@ -8,7 +8,7 @@ NEWEST_FIRST = (
     "1358 The mayor will speak, says the council. 1355 Susan Reed, a nurse, tells of leaking roofs.\n"
     "1342 Two men were pulled from a cellar."
 )
-WITH_A_ZONE = "All times are GMT. 0915 Boats leave the quay. 0932 Rain sets in.\n1005: Ministers meet. 1411 The dam holds."
+WITH_A_ZONE = "All times are GMT. 0915 Boats leave the quay. 0932 Rain sets in. 1005: Ministers meet."
 BEFORE_A_ZONE = (
     "The lights went out (1410 to 1430 GMT) in half of the town, and by 1100 (1600 GMT) were back."
 )

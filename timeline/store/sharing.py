@@ -43,7 +43,9 @@ _known: dict[type[Any], tuple[_Slot, ...]] = {}
 
 
 def _slots(kind: type[Any]) -> tuple[_Slot, ...]:
-    """The fields of a type of records that hold what can be shared."""
+    """The fields of a type that hold what can be shared; none of what is no record."""
+    if not is_dataclass(kind):
+        return ()
     if kind not in _known:
         hints = get_type_hints(kind)
         found = ((field.name, _pieces(hints[field.name])) for field in fields(kind))
