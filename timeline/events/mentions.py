@@ -10,6 +10,7 @@ from timeline.events.quantities import quantities
 from timeline.events.scene import Scene, in_main_clause
 from timeline.events.speakers import speaker_seat
 from timeline.events.speech import Speech
+from timeline.events.there import place_there
 from timeline.events.triggers import Trigger
 from timeline.model import Mention, Span, content_id
 
@@ -24,11 +25,10 @@ class Setting:
 
 def settings(scene: Scene, speech: Speech) -> Setting:
     """The places of all triggers: their own, else that of a trigger that they hang on in the same sentence."""
-    stop = frozenset(scene.triggers)
     own = {
         index: found
         for index, trigger in scene.triggers.items()
-        if (found := where(scene.text, trigger.word, stop=stop - {index})) is not None
+        if (found := _named_for(scene, trigger)) is not None
     }
     places = dict(own)
     for index, trigger in scene.triggers.items():
@@ -40,6 +40,13 @@ def settings(scene: Scene, speech: Speech) -> Setting:
         if index not in places and (near := _inherited(scene, trigger, own)) is not None:
             places[index] = near
     return Setting(places, frozenset(own))
+
+
+def _named_for(scene: Scene, trigger: Trigger) -> Where | None:
+    """The place that a trigger's clause names, or points back to."""
+    stop = frozenset(scene.triggers) - {trigger.word.index}
+    named = where(scene.text, trigger.word, stop=stop)
+    return named or place_there(scene.text, trigger.word, stop=stop)
 
 
 def _inherited(scene: Scene, trigger: Trigger, own: dict[int, Where]) -> Where | None:
