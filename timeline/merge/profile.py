@@ -1,8 +1,9 @@
 """What of an event is compared with another: its words, parties, place and days, prepared once."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from timeline.gazetteer import Place, find_place
 from timeline.merge.alike import Nearness, lines_of
@@ -60,15 +61,20 @@ def profiles(stories: Sequence[tuple[Article, Sequence[Event]]]) -> tuple[Profil
     """A profile for each event, in the order given; a word weighs less the more articles use it."""
     spread = Counter(word for article, _ in stories for word in set(tokens(article.text)))
     texts = {article.id: article for article, _ in stories}
+    known: dict[frozenset[Any], frozenset[Any]] = {}  # equal sets are one: a story has many of them
     return tuple(
-        _profile(event, number, texts, spread)
+        _profile(event, number, texts, spread, lambda found: known.setdefault(found, found))
         for number, (_, events) in enumerate(stories)
         for event in events
     )
 
 
 def _profile(
-    event: Event, number: int, articles: Mapping[str, Article], spread: Mapping[str, int]
+    event: Event,
+    number: int,
+    articles: Mapping[str, Article],
+    spread: Mapping[str, int],
+    once: Callable[[frozenset[Any]], frozenset[Any]],
 ) -> Profile:
     article = articles[event.mentions[0].article]
     text = article.text
@@ -81,19 +87,19 @@ def _profile(
         event=event,
         article=article.id,
         number=number,
-        stems=frozenset(_stem(mention) for mention in event.mentions),
-        close=lines_of(triggers, Nearness.CLOSE),
-        loose=lines_of(triggers, Nearness.LOOSE),
-        actors=_who(actors, event.actors),
-        recipients=_who(recipients, event.recipients),
-        heads=frozenset(word for name in (*event.actors, *event.recipients) if (word := head(name))),
-        persons=_persons(recipients),
-        place=frozenset(tokens(event.place or "")),
+        stems=once(frozenset(_stem(mention) for mention in event.mentions)),
+        close=once(lines_of(triggers, Nearness.CLOSE)),
+        loose=once(lines_of(triggers, Nearness.LOOSE)),
+        actors=once(_who(actors, event.actors)),
+        recipients=once(_who(recipients, event.recipients)),
+        heads=once(frozenset(word for name in (*event.actors, *event.recipients) if (word := head(name)))),
+        persons=once(_persons(recipients)),
+        place=once(frozenset(tokens(event.place or ""))),
         located=find_place(event.place) if event.place else None,
         clause=_words(event, text, own, spread, len(articles)),
-        counts=_tolls(event).union(*(counts(name) for name in event.recipients)),
-        tolls=_tolls(event),
-        nth=frozenset(n for m in event.mentions for n in _nth(m, text)),
+        counts=once(_tolls(event).union(*(counts(name) for name in event.recipients))),
+        tolls=once(_tolls(event)),
+        nth=once(frozenset(n for m in event.mentions for n in _nth(m, text))),
         lead=max(0.0, 1 - max(0, first - article.body) / _LEAD),
         reporting=all(m.event_class is EventClass.REPORTING for m in event.mentions),
         published=article.published.day if article.published else None,
