@@ -1,6 +1,6 @@
 """What a story of many articles costs, stage by stage, and how that grows: 100, 1,000, 10,000 articles.
 
-    python benchmarks/growth.py [SIZES] [--jobs N] [--folder WHERE_TO_WORK]
+    python benchmarks/growth.py [SIZES] [--jobs N] [--words N] [--folder WHERE_TO_WORK]
 
 The articles are made from the bundled samples (`varied.py`), go into a story file, and come out as a timeline that
 is told by its twenty most important days. Each size runs in a process of its own. Stages are in seconds of this
@@ -40,6 +40,7 @@ def main() -> None:
     )
     parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000, 10000])
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--words", type=int, default=0, help="words that each article has at least")
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--here", action="store_true", help="one size, in this process")
     given = parser.parse_args()
@@ -51,7 +52,7 @@ def main() -> None:
                 measure(size, given.jobs, texts)
             else:
                 if not texts.exists():
-                    write(texts, size)
+                    write(texts, size, words=given.words)
                 again = [sys.executable, __file__, str(size), "--jobs", str(given.jobs)]
                 subprocess.run([*again, "--folder", str(folder), "--here"], check=True)
 

@@ -95,14 +95,23 @@ class _Setting:
         return text
 
 
-def varied(size: int) -> Iterator[dict[str, str]]:
-    """So many articles as records of a JSON file, each with its day; the same each time."""
+def varied(size: int, *, words: int = 0) -> Iterator[dict[str, str]]:
+    """So many articles as records of a JSON file, each with its day; the same each time.
+
+    One that has fewer than `words` words ends with paragraphs of other articles of its story, as background.
+    """
     samples = tuple(_originals())
     common = frozenset(word for sample in samples for word in re.findall(r"\b[a-z]{4,}\b", sample.text))
     for number in range(size):
         story, place = divmod(number, len(samples))
         later = story * _APART % _WEEKS * 7
-        yield _told_anew(samples[place], f"{number:06}", _Setting(f"story {story}", later, common))
+        setting = _Setting(f"story {story}", later, common)
+        told = _told_anew(samples[place], f"{number:06}", setting)
+        others = (_told_anew(samples[(place + n) % len(samples)], told["id"], setting) for n in range(1, 4))
+        background = (one for other in others for one in other["text"].split("\n\n")[1:])
+        while len(told["text"].split()) < words and (more := next(background, None)) is not None:
+            told["text"] += f"\n\n{more}"
+        yield told
 
 
 def _originals() -> Iterator[_Original]:
@@ -139,8 +148,8 @@ def _moved(words: str, day: int) -> str:
     return _MONTH.sub(MONTHS[month - 1], words)
 
 
-def write(path: Path, size: int) -> None:
+def write(path: Path, size: int, *, words: int = 0) -> None:
     """Write so many articles, a line each."""
     with path.open("w", encoding="utf-8") as file:
-        for record in varied(size):
+        for record in varied(size, words=words):
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
