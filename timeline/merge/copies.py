@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from zlib import crc32
 
@@ -15,6 +16,7 @@ _FEWEST = 20  # runs that a text must have to be told from a chance likeness
 _COPIED = 0.7  # share of the shorter text's runs that the longer has, in a copy
 _LONGEST = 3  # times as long as the shorter one a copy can be: more is another story that quotes it
 _FEW = 50  # articles of which each is compared with each
+_KEPT = 500  # texts whose runs are kept while pairs are compared
 _BANDS, _ROWS = 21, 3  # of hashes: pairs that share a third of their runs, or more, are looked at closely
 
 
@@ -24,14 +26,13 @@ def copies(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     Likely pairs are found by MinHash, and then compared run by run. Sorted, whatever order the articles come in.
     """
     texts = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
-    pairs = _likely(texts)
-    runs = {name: _runs(texts[name]) for name in sorted({name for pair in pairs for name in pair})}
-    sets = Disjoint(runs)
-    for one, other in pairs:
-        if sets.top(one) != sets.top(other) and _is_copy(runs[one], runs[other]):
+    runs = lru_cache(maxsize=_KEPT)(lambda name: _runs(texts[name]))
+    sets = Disjoint(texts)
+    for one, other in _likely(texts):
+        if sets.top(one) != sets.top(other) and _is_copy(runs(one), runs(other)):
             sets.join(one, other)
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name in runs:
+    for name in texts:
         groups[sets.top(name)].append(name)
     return tuple(sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1))
 
