@@ -1,10 +1,10 @@
 """Which events of many articles are one: compares what is worth it, and groups what is alike. Makes no event."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.merge.candidates import candidates, share_looked_at
-from timeline.merge.groups import grouped
+from timeline.merge.groups import Known, grouped
 from timeline.merge.islands import Island, islands
 from timeline.merge.kinship import kinship
 from timeline.merge.likeness import likeness
@@ -23,6 +23,8 @@ class Compared:
     islands: tuple[Island, ...]
     looked_at: float  # share of all pairs that had a chance to be compared
     wishes: tuple[Regrouping, ...] = ()  # what a user wants, which stands over all odds
+    _grouped: Known = field(default_factory=dict, compare=False, repr=False)
+    _fused: dict[tuple[int, ...], Event] = field(default_factory=dict, compare=False, repr=False)
 
     def merged(self, apart: Collection[tuple[str, str]] = ()) -> Merged:
         """The events of the story; pairs in `apart` (ids, the lower first) stay two, and are possibly one."""
@@ -30,9 +32,9 @@ class Compared:
             {event.id: number for number, event in enumerate(self.events)} if apart or self.wishes else {}
         )
         kept_apart = {(min(pair), max(pair)) for pair in ((numbers[a], numbers[b]) for a, b in apart)}
-        groups = grouped(self.islands, looked_at=self.looked_at, apart=kept_apart)
+        groups = grouped(self.islands, looked_at=self.looked_at, apart=kept_apart, known=self._grouped)
         groups = replace(groups, possibly=(*groups.possibly, *kept_apart))
-        return merged(self.events, regrouped(groups, numbers, self.wishes))
+        return merged(self.events, regrouped(groups, numbers, self.wishes), known=self._fused)
 
     def odds_by_id(self) -> dict[tuple[str, str], float]:
         """The log odds of pairs of events that may be one by their ids, the lower first."""

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from timeline.merge.islands import Island, Pair
 from timeline.merge.likeness import NEVER, POSSIBLY, SAME
@@ -16,6 +17,11 @@ class Groups:
 
     members: tuple[tuple[int, ...], ...]
     possibly: tuple[Pair, ...]
+
+
+Known: TypeAlias = dict[
+    tuple[int, tuple[Pair, ...]], Groups
+]  # by an island's first member, and pairs kept apart
 
 
 class _Ties:
@@ -45,23 +51,40 @@ class _Ties:
         self.members[one] += self.members.pop(other)
 
 
-def grouped(islands: Iterable[Island], *, looked_at: float = 1.0, apart: Collection[Pair] = ()) -> Groups:
+def grouped(
+    islands: Iterable[Island],
+    *,
+    looked_at: float = 1.0,
+    apart: Collection[Pair] = (),
+    known: Known | None = None,
+) -> Groups:
     """Join the two likeliest groups, again and again, as long as the mean of their pairs' odds is for it.
 
     Average linkage: one vague telling cannot chain two events into one, nor can one odd pair keep a group
     apart; but a pair that is forbidden (NEVER), or in `apart`, does. `looked_at` is the share of all pairs that had
     a chance to be compared. What is left with a mean above POSSIBLY may be one. Lone events are not mentioned.
+    `known` has the groups of islands that were grouped before, and is given what is new.
     """
-    members: list[tuple[int, ...]] = []
-    possibly: list[Pair] = []
+    known = {} if known is None else known
     named = {number for pair in apart for number in pair}
+    found = []
     for island in islands:
         here = named.intersection(island.members)
-        never = sorted(pair for pair in apart if here.issuperset(pair)) if here else ()
-        state = _joined(_Ties(looked_at, island.members, {**island.odds, **dict.fromkeys(never, NEVER)}))
-        members += (tuple(sorted(group)) for group in state.members.values() if len(group) > 1)
-        possibly += _possibly(state)
-    return Groups(tuple(sorted(members)), tuple(sorted(possibly)))
+        never = tuple(sorted(pair for pair in apart if here.issuperset(pair))) if here else ()
+        key = island.members[0], never
+        if key not in known:
+            known[key] = _of_island(island, never, looked_at)
+        found.append(known[key])
+    return Groups(
+        tuple(sorted(group for groups in found for group in groups.members)),
+        tuple(sorted(pair for groups in found for pair in groups.possibly)),
+    )
+
+
+def _of_island(island: Island, never: Iterable[Pair], looked_at: float) -> Groups:
+    state = _joined(_Ties(looked_at, island.members, {**island.odds, **dict.fromkeys(never, NEVER)}))
+    members = (tuple(sorted(group)) for group in state.members.values() if len(group) > 1)
+    return Groups(tuple(members), tuple(_possibly(state)))
 
 
 def _joined(state: _Ties) -> _Ties:

@@ -49,9 +49,18 @@ class Merged:
         return reason
 
 
-def merged(events: Sequence[Event], groups: Groups) -> Merged:
-    """The story of the articles' events, in the order of the first of each group; groups go by number."""
-    fused = {members[0]: fuse([events[number] for number in members]) for members in groups.members}
+def merged(
+    events: Sequence[Event], groups: Groups, *, known: dict[tuple[int, ...], Event] | None = None
+) -> Merged:
+    """The story of the articles' events, in the order of the first of each group; groups go by number.
+
+    `known` has what became of groups before, and is given what is new.
+    """
+    known = {} if known is None else known
+    for members in groups.members:
+        if members not in known:
+            known[members] = fuse([events[number] for number in members])
+    fused = {members[0]: known[members] for members in groups.members}
     became: dict[str, str] = {}
     labels: dict[str, tuple[str, str]] = {}
     told_by_another: set[int] = set()
