@@ -115,6 +115,7 @@ def test_the_theme_can_be_changed(visit: Opened, suez: Timeline) -> None:
     seen = visit(suez, scheme="dark")
     ground = "getComputedStyle(document.body).backgroundColor"
     assert seen.page.evaluate(ground) == "rgb(22, 25, 29)"
+    assert seen.page.locator("#theme").get_attribute("aria-pressed") == "true"
     seen.page.get_by_role("button", name="Dark").click()
     assert seen.page.evaluate(ground) == "rgb(255, 255, 255)"
     assert seen.page.locator("#theme").get_attribute("aria-pressed") == "false"

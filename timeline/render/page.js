@@ -82,6 +82,7 @@ function listenToWindow() {
 async function start() {
   document.documentElement.classList.add("scripted");
   toggle.hidden = false;
+  toggle.setAttribute("aria-pressed", String(dark()));
   byId("no-script").hidden = true;
   byId("folded-filters").open = abreast.matches;
   byId("key").open = innerHeight > 1000;
