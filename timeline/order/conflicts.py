@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from timeline.model import Conflict, Statement
 from timeline.order.edges import edges_of, own_edge
 from timeline.order.frame import Placed
-from timeline.order.network import Edge, Limit, Network
+from timeline.order.network import Network
 from timeline.order.weights import standing
 
 _LARGEST = 200  # statements of a contradiction up to which it is made minimal one by one
@@ -16,23 +15,14 @@ OWN_DAY = "published-own-day"
 RESULT_SAME_DAY = "result-same-day"
 
 
-Meaning: TypeAlias = tuple[Sequence[Edge], Sequence[Limit]]  # what a statement puts into a network
-
-
 def network_of(statements: Sequence[Statement], placed: dict[str, Placed]) -> Network:
     """A network of all the events with what the statements say, not yet settled; facts are their numbers."""
-    return loaded(
-        (edges_of(statement, number, placed) for number, statement in enumerate(statements)), placed
-    )
-
-
-def loaded(meanings: Iterable[Meaning], placed: dict[str, Placed]) -> Network:
-    """The same of statements whose edges and limits are known."""
     network = Network(max((p.finish for p in placed.values()), default=-1) + 1)
     for event in placed.values():
         for edge in own_edge(event):
             network.add_edge(edge)
-    for edges, limits in meanings:
+    for number, statement in enumerate(statements):
+        edges, limits = edges_of(statement, number, placed)
         for edge in edges:
             network.add_edge(edge)
         for limit in limits:
