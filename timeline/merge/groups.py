@@ -19,9 +19,8 @@ class Groups:
     possibly: tuple[Pair, ...]
 
 
-Known: TypeAlias = dict[
-    tuple[int, tuple[Pair, ...]], Groups
-]  # by an island's first member, and pairs kept apart
+# Groups of islands, by an island's first member and the pairs that are kept apart in it.
+Known: TypeAlias = dict[tuple[int, tuple[Pair, ...]], Groups]
 
 
 class _Ties:

@@ -37,14 +37,18 @@ class Looking:
         alone = [number for number in island.members if number not in taken and _day(self.profiles[number])]
         better: dict[Pair, float] = {}
         for group in groups:
-            day = _day_of(self.profiles[number] for number in group)
-            for number in alone:
-                if day is not None and _day(self.profiles[number]) == day:
-                    better.update(self._better(number, group, island.odds))
+            told = [self.profiles[number] for number in group]
+            day = _day_of(told)
+            beside = [n for n in alone if _day(self.profiles[n]) == day] if day is not None else []
+            if not beside:
+                continue
+            whole = together(told)
+            for number in beside:
+                better.update(self._better(number, group, whole, island.odds))
         return replace(island, odds={**island.odds, **better}) if better else island
 
     def _better(
-        self, alone: int, group: Sequence[int], odds: Mapping[Pair, float]
+        self, alone: int, group: Sequence[int], whole: Profile, odds: Mapping[Pair, float]
     ) -> Iterator[tuple[Pair, float]]:
         """The odds of its pairs with the group's members, where the whole group speaks for it and none forbids it."""
         pairs = [(min(alone, number), max(alone, number)) for number in group]
@@ -52,7 +56,6 @@ class Looking:
         articles = {self.profiles[number].number for number in group}
         if not known or NEVER in known or self.profiles[alone].number in articles:
             return
-        whole = together([self.profiles[number] for number in group])
         nearest = max(
             sorted(articles), key=lambda article: self.kinship.kin(article, self.profiles[alone].number)
         )
@@ -103,7 +106,7 @@ def _clauses(members: Sequence[Profile]) -> Mapping[str, float]:
     return {word: weight / length for word, weight in sorted(added.items())}
 
 
-def _day_of(members: Sequence[Profile] | Iterator[Profile]) -> int | None:
+def _day_of(members: Sequence[Profile]) -> int | None:
     """The one day that its members name; None where none does, or several."""
     days = {day for member in members if (day := _day(member)) is not None}
     return days.pop() if len(days) == 1 else None
